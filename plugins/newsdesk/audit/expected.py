@@ -1,0 +1,103 @@
+"""What the auditor expects: the list of what was cleared, and the dossiers it must find no trace of."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
+
+from newsdesk.audit.built import squeezed
+from newsdesk.register import office as registers
+from newsdesk.register.office import Office
+from newsdesk.release import shelf
+from newsdesk.release.model import Reading, Release
+from newsdesk.settings import CannotRun, Settings
+
+MANIFEST = "manifest.json"
+_SHORTEST = 18
+
+
+class Item(BaseModel):
+    """A cleared release as the manifest names it."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    href: str
+    digest: str
+    approved_by: str
+    approved_at: datetime
+
+
+class Manifest(BaseModel):
+    """The manifest of one build."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    v: int
+    site_url: str
+    at: datetime
+    until: datetime | None
+    items: Mapping[str, Item]
+    gone: Mapping[str, str]
+    files: Mapping[str, Mapping[str, str | int]]
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """The manifest, the office, and what content/ says apart from both.
+
+    `approved` holds the digests that content/approvals/ approves for each id; `digests` those of the
+    dossiers as they lie there now; `withheld` are phrases of what is not cleared; `children` are the
+    declared names that may be seen.
+    """
+
+    manifest: Manifest
+    office: Office
+    approved: Mapping[str, frozenset[str]] = field(repr=False)
+    digests: Mapping[str, str] = field(repr=False)
+    withheld: tuple[str, ...] = field(repr=False)
+    declared: tuple[str, ...] = field(repr=False)
+
+
+def read(root: Path, settings: Settings) -> Expected:
+    """Read what the site in *root* claims, and what content/ knows. Raises CannotRun without a manifest."""
+    try:
+        manifest = TypeAdapter(Manifest).validate_json((root / MANIFEST).read_bytes())
+    except (OSError, ValidationError):
+        raise CannotRun(f"{root.name}/{MANIFEST}: อ่านบัญชีไฟล์ไม่ได้ ให้สร้างเว็บไซต์ใหม่ (no readable manifest)") from None
+    readings = shelf.read_all(settings)
+    cleared = [item for item in readings if isinstance(item, Release) and item.id in manifest.items]
+    shown = {item.path for item in cleared}
+    others = [item for item in readings if item.path not in shown]
+    known = squeezed(" ".join(item.source.raw for item in cleared))
+    return Expected(
+        manifest=manifest,
+        office=registers.read(settings),
+        approved={key: _approved(settings, key) for key in manifest.items},
+        digests={item.id: item.digest for item in cleared},
+        withheld=tuple(phrase for item in others for phrase in phrases(item) if phrase not in known),
+        declared=tuple(person.name for item in cleared for person in item.fields.persons),
+    )
+
+
+def phrases(reading: Reading) -> Iterator[str]:
+    """Yield the phrases by which a dossier would be known: the beginning of each line that says something."""
+    if reading.source is None:
+        return
+    for line in reading.source.raw.splitlines():
+        key, colon, value = line.partition(": ")
+        text = squeezed(value if colon and key.isascii() else line).strip(" #*|>-\"'")
+        if len(text) >= _SHORTEST:
+            yield text[: 2 * _SHORTEST].rstrip()
+
+
+def _approved(settings: Settings, key: str) -> frozenset[str]:
+    try:
+        decisions = json.loads((settings.content / "approvals" / f"{key}.json").read_bytes())
+        return frozenset(item["digest"] for item in decisions if item["decision"] == "approve")
+    except (OSError, ValueError, TypeError, KeyError):
+        return frozenset()

@@ -1,0 +1,85 @@
+"""Judge dossiers as the gate does and print every finding at once.
+
+Without PATH everything is judged and what is not due stays advice. A dossier named by PATH is judged whole:
+its findings count even while it is a draft. Exit 0 clear, 1 held, 2 could not run.
+"""
+
+from __future__ import annotations
+
+import argparse
+import dataclasses
+import sys
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from pathlib import Path
+
+from newsdesk import desk as desks
+from newsdesk.finding import Finding
+from newsdesk.gate import Gone, Held, Verdict
+from newsdesk.register import office as registers
+from newsdesk.register.office import UnreadableRegister
+from newsdesk.release import dossier, shelf
+from newsdesk.release.fields import HOMES
+from newsdesk.report import machine, text
+from newsdesk.settings import CannotRun, Settings, find, moment, now
+
+HELP = "ตรวจแฟ้มข่าว (check dossiers)"
+EXAMPLE = "newsdesk check content/releases/2569/open-house"
+FORMATS: Mapping[str, Callable[..., str]] = {
+    "text": text.lines,
+    "json": machine.as_json,
+    "sarif": machine.sarif,
+    "github": machine.github,
+}
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the options."""
+    parser.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="แฟ้มข่าวหรือไฟล์ในแฟ้ม (dossiers)")
+    parser.add_argument("--format", choices=tuple(FORMATS), default="text", help="รูปแบบผล (output format)")
+    parser.add_argument("--at", metavar="ISO", help="ตรวจ ณ เวลานี้ (judge at this moment)")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print the findings."""
+    settings = find(options.root)
+    at = moment(options.at) if options.at else now()
+    try:
+        verdicts = (
+            _some(options.paths, settings, at) if options.paths else desks.survey(settings, at).verdicts
+        )
+    except UnreadableRegister as error:
+        sys.stdout.write(FORMATS[options.format](error.findings, options.lang))
+        return CannotRun.exitcode
+    findings = tuple(finding for verdict in verdicts for finding in _findings(verdict))
+    sys.stdout.write(FORMATS[options.format](findings, options.lang))
+    asked = bool(options.paths) and any(finding.holds for finding in findings)
+    return int(asked or any(isinstance(verdict, Held) for verdict in verdicts))
+
+
+def _findings(verdict: Verdict) -> tuple[Finding, ...]:
+    return () if isinstance(verdict, Gone) else verdict.findings
+
+
+def _some(paths: list[Path], settings: Settings, at: datetime) -> tuple[Verdict, ...]:
+    """Judge only the named dossiers: read the orders for the powers, and glance at the rest for their ids."""
+    texts, _ = shelf.contents(settings)
+    chosen = tuple(dossier.read(_text(path, settings), settings) for path in paths)
+    orders = tuple(
+        dossier.read(text, settings) for text in texts if text.relative_to(settings.content).parts[0] == "orders"
+    )
+    office = dataclasses.replace(registers.read(settings), known=shelf.known_ids(settings))
+    office = desks.empowered(office, orders, settings, at)
+    return tuple(desks.judge(reading, office, settings, at) for reading in chosen)
+
+
+def _text(path: Path, settings: Settings) -> Path:
+    """Return the Markdown of the dossier that *path* lies in. Raises CannotRun when there is none."""
+    place = path.resolve()
+    for folder in (place, *place.parents):
+        if settings.content not in folder.parents:
+            break
+        home = folder.relative_to(settings.content).parts[0]
+        if home in HOMES and (file := folder / HOMES[home][0]).is_file():
+            return file
+    raise CannotRun(f"{path}: ไม่ใช่แฟ้มข่าวใน content/ (not a dossier in content/)")

@@ -1,0 +1,76 @@
+"""The whole desk at one moment: every register, dossier and approval read, every release judged."""
+
+from __future__ import annotations
+
+import dataclasses
+from dataclasses import dataclass
+from datetime import datetime
+
+from newsdesk import gate
+from newsdesk.editorial import approval, order
+from newsdesk.editorial.approval import Approvals
+from newsdesk.finding import Finding
+from newsdesk.gate import Cleared, Gone, Held, NotDue, Verdict
+from newsdesk.register import office as registers
+from newsdesk.register.office import Office
+from newsdesk.register.words import Kind
+from newsdesk.release import shelf
+from newsdesk.release.model import Reading, Release
+from newsdesk.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """One office and its verdicts, in the order of the dossiers' paths."""
+
+    office: Office
+    at: datetime
+    verdicts: tuple[Verdict, ...]
+
+    @property
+    def cleared(self) -> tuple[Cleared, ...]:
+        """What may be said."""
+        return tuple(verdict for verdict in self.verdicts if isinstance(verdict, Cleared))
+
+    @property
+    def gone(self) -> tuple[Gone, ...]:
+        """What answers "gone"."""
+        return tuple(verdict for verdict in self.verdicts if isinstance(verdict, Gone))
+
+    @property
+    def held(self) -> tuple[Held, ...]:
+        """What is held."""
+        return tuple(verdict for verdict in self.verdicts if isinstance(verdict, Held))
+
+    @property
+    def waiting(self) -> tuple[NotDue, ...]:
+        """What is not due."""
+        return tuple(verdict for verdict in self.verdicts if isinstance(verdict, NotDue))
+
+    @property
+    def objections(self) -> tuple[Finding, ...]:
+        """Every finding of every held release."""
+        return tuple(finding for held in self.held for finding in held.findings)
+
+
+def survey(settings: Settings, at: datetime) -> Desk:
+    """Read and judge everything at the moment *at*. Raises CannotRun when a register cannot be read."""
+    office = registers.read(settings)
+    readings = shelf.read_all(settings)
+    ids = frozenset(reading.id for reading in readings if reading.id)
+    office = empowered(dataclasses.replace(office, known=ids), readings, settings, at)
+    return Desk(office, at, tuple(judge(reading, office, settings, at) for reading in readings))
+
+
+def empowered(office: Office, readings: tuple[Reading, ...], settings: Settings, at: datetime) -> Office:
+    """Return *office* with the powers of those orders among *readings* that are cleared themselves."""
+    orders = [reading for reading in readings if isinstance(reading, Release) and reading.kind is Kind.ORDER]
+    verdicts = (judge(reading, office, settings, at) for reading in orders)
+    powers = (order.delegations(verdict.release) for verdict in verdicts if isinstance(verdict, Cleared))
+    return office.with_powers(tuple(power for given in powers for power in given))
+
+
+def judge(reading: Reading, office: Office, settings: Settings, at: datetime) -> Verdict:
+    """Judge one reading with the approvals that content/ holds of it."""
+    approvals = approval.read(settings, reading.id) if isinstance(reading, Release) else Approvals()
+    return gate.judge(reading, office, approvals, at)

@@ -1,0 +1,31 @@
+"""The working-group order is a release like any other; once cleared, it gives powers."""
+
+from __future__ import annotations
+
+from newsdesk.register.office import Delegation
+from newsdesk.register.words import Kind
+from newsdesk.release.fields import Order
+from newsdesk.release.model import Release
+
+HEAD_OF_AGENCY = "director"
+
+
+def delegations(order: Release) -> tuple[Delegation, ...]:
+    """Return what *order* lets each member approve; nothing when it is no order."""
+    if not isinstance(order.fields, Order):
+        return ()
+    return tuple(
+        Delegation(
+            order.id,
+            member.person,
+            frozenset(member.may_approve),
+            order.fields.effective_from,
+            order.fields.effective_to,
+        )
+        for member in order.fields.members
+    )
+
+
+def by_nature(kind: Kind) -> bool:
+    """Whether the head of the agency approves this kind without an order: the order itself is one."""
+    return kind is Kind.ORDER

@@ -1,0 +1,259 @@
+"""EDT and THA: signatures, powers, moments and references of one release.
+
+Examples are front-matter lines laid over a sound release, or `approval.` lines laid over its approval.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from newsdesk import thai
+from newsdesk.editorial.clearance import Clearance
+from newsdesk.finding import Rule, Severity, Spot
+from newsdesk.register.words import Status
+from newsdesk.release.fields import Clarification, News, Order, Recruitment
+
+_GIVING_NEWS = "ระเบียบสำนักนายกรัฐมนตรีว่าด้วยการให้ข่าวและบริการข่าวสารของราชการ ๒๕๒๙"
+_TRUE_NEWS = "ระเบียบ ศธ. ว่าด้วยการประชาสัมพันธ์และการให้ข่าวสาร ๒๕๒๕"
+_FALSE_DATA = "พ.ร.บ.ว่าด้วยการกระทำความผิดเกี่ยวกับคอมพิวเตอร์ฯ มาตรา ๑๔"
+_MANUAL = "คู่มือการปฏิบัติงานประชาสัมพันธ์ ข้อ ๓"
+
+Find = Callable[[Clearance], Iterator[Spot]]
+
+
+def _claim(fine: Callable[[Clearance], object]) -> Find:
+    """Ask *fine* only of a release that claims an approval; the claim is its status."""
+
+    def find(clearance: Clearance) -> Iterator[Spot]:
+        claims = clearance.case.release.fields.status in (Status.APPROVED, Status.WITHDRAWN)
+        return clearance.case.unless(not claims or fine(clearance), "status")
+
+    return find
+
+
+def _field(name: str, fine: Callable[[Clearance], object]) -> Find:
+    return lambda clearance: clearance.case.unless(fine(clearance), name)
+
+
+def _references(clearance: Clearance) -> Iterator[Spot]:
+    case, fields = clearance.case, clearance.case.release.fields
+    words = case.office.vocabulary
+    yield from _unknown(clearance, "audience", fields.audience, words.audiences)
+    yield from _unknown(clearance, "channels", fields.channels, words.channels)
+    yield from _unknown(clearance, "schools", fields.schools, {school.id for school in case.office.network.schools})
+    yield from case.unless(fields.plan is None or fields.plan in case.office.activities, "plan")
+    yield from case.unless(case.office.person(fields.prepared_by), "prepared_by")
+    yield from case.unless(fields.reviewed_by is None or case.office.person(fields.reviewed_by), "reviewed_by")
+    if isinstance(fields, Clarification):
+        yield from case.unless(fields.responds_to in case.office.inquiries, "responds_to")
+    if isinstance(fields, Order):
+        for number, member in enumerate(fields.members):
+            yield from case.unless(case.office.person(member.person), "members", number, "person")
+    for name, ids in fields.references.items():
+        yield from _unknown(clearance, name, ids, case.office.known)
+
+
+def _unknown(clearance: Clearance, name: str, words: tuple[str, ...], known: object) -> Iterator[Spot]:
+    for number, word in enumerate(words):
+        if word not in known:  # type: ignore[operator]  # a mapping or a set of words
+            yield clearance.case.release.spot(name, number)
+
+
+def _moments(clearance: Clearance) -> Iterator[Spot]:
+    case, fields = clearance.case, clearance.case.release.fields
+    ends = fields.expires
+    yield from case.unless(ends is None or fields.date < ends, "expires")
+    yield from case.unless(fields.embargo is None or ends is None or fields.embargo < ends, "embargo")
+    if isinstance(fields, Recruitment):
+        yield from case.unless(fields.apply_from <= fields.apply_to < fields.expires.date(), "apply_to")
+    if isinstance(fields, Order):
+        yield from case.unless(fields.effective_from <= fields.effective_to, "effective_to")
+
+
+def _weekdays(clearance: Clearance) -> Iterator[Spot]:
+    release = clearance.case.release
+    for dated in thai.weekday_dates(release.source.raw):
+        if not dated.agrees:
+            line = release.source.raw.count("\n", 0, dated.start) + 1
+            column = dated.start - release.source.raw.rfind("\n", 0, dated.start)
+            yield Spot(line, column, dated.end - dated.start)
+
+
+def _ending(clearance: Clearance) -> Iterator[Spot]:
+    case, fields = clearance.case, clearance.case.release.fields
+    yield from case.unless(fields.status is not Status.WITHDRAWN or fields.withdrawal, "status", about="withdrawal")
+    yield from case.unless(fields.status is not Status.REMOVED or fields.removal, "status", about="removal")
+
+
+def _reactive(clearance: Clearance) -> Iterator[Spot]:
+    fields = clearance.case.release.fields
+    answers = any(hasattr(fields, name) for name in ("responds_to", "corrects", "retracts"))
+    fine = not isinstance(fields, News) or (fields.mode == "reactive") == answers
+    return clearance.case.unless(fine, "mode")
+
+
+RULES: tuple[Rule[Clearance], ...] = (
+    Rule(
+        id="EDT101",
+        name="approvals-unreadable",
+        law=_GIVING_NEWS,
+        th="กู้แฟ้มการอนุมัติใน content/approvals/ คืนจาก git แฟ้มนี้ชำรุด",
+        en="Restore the item's book in content/approvals/ from git; it is damaged",
+        find=_claim(lambda clearance: clearance.given.readable),
+        flags=("approvals=[{", "approvals={}", 'approvals=[{"by": "director"}]'),
+        passes=("approvals=kept",),
+    ),
+    Rule(
+        id="EDT102",
+        name="not-approved",
+        law=_GIVING_NEWS,
+        th="เสนอผู้มีอำนาจอนุมัติก่อน เรื่องนี้ยังไม่มีการอนุมัติ (newsdesk approve)",
+        en="Have it approved first; there is no approval of this item (newsdesk approve)",
+        find=_claim(lambda clearance: clearance.given.decisions or not clearance.given.readable),
+        flags=("approvals=[]", "approvals=none"),
+        passes=("approvals=kept",),
+    ),
+    Rule(
+        id="EDT103",
+        name="changed-after-approval",
+        law=_GIVING_NEWS,
+        th="เสนออนุมัติใหม่ เนื้อหา ภาพ หรือไฟล์แนบเปลี่ยนไปหลังการอนุมัติ",
+        en="Have it approved again; text, pictures or attachments changed after the approval",
+        find=_claim(lambda clearance: clearance.decision or not clearance.given.decisions),
+        flags=("approval.digest: sha256:" + "0" * 64,),
+        passes=("approvals=kept",),
+    ),
+    Rule(
+        id="EDT104",
+        name="approver-unknown",
+        law=_GIVING_NEWS,
+        th="ให้ผู้ที่มีชื่อใน team.yml เป็นผู้อนุมัติ",
+        en="Let a person listed in team.yml approve",
+        find=_claim(lambda clearance: clearance.person or not clearance.decision),
+        flags=("approval.by: somebody",),
+        passes=("approval.by: director",),
+    ),
+    Rule(
+        id="EDT105",
+        name="approver-out-of-office",
+        law=_GIVING_NEWS,
+        th="ให้ผู้ที่ปฏิบัติหน้าที่ในวันนั้นอนุมัติ ผู้อนุมัติพ้นวาระหรือลาในวันอนุมัติ",
+        en="Let a person in office approve; this one was away or past the term on that day",
+        find=_claim(lambda clearance: clearance.in_office or not clearance.person),
+        flags=("approval.at: 2026-11-24T10:00:00+07:00", "approval.at: 2024-11-18T10:00:00+07:00"),
+        passes=("approval.at: 2026-11-23T10:00:00+07:00",),
+    ),
+    Rule(
+        id="EDT106",
+        name="no-order-in-force",
+        law=_MANUAL + ".๑",
+        th="ออกคำสั่งแต่งตั้งคณะทำงานที่มีผลในวันอนุมัติก่อน",
+        en="Issue a working-group order that is in force on the day of approval",
+        find=_claim(lambda clearance: clearance.ordered),
+        flags=("order=none", "order=expired"),
+        passes=("order=kept",),
+    ),
+    Rule(
+        id="EDT107",
+        name="approver-not-delegated",
+        law=_GIVING_NEWS,
+        th="ให้ผู้ที่คำสั่งมอบอำนาจสำหรับประเภทนี้อนุมัติ",
+        en="Let a person to whom the order delegates this kind approve",
+        find=_claim(lambda clearance: clearance.delegated or not clearance.person or not clearance.ordered),
+        flags=("approval.by: webmaster", "approval.by: dpo"),
+        passes=("approval.by: head-admin", "approval.by: director"),
+    ),
+    Rule(
+        id="EDT108",
+        name="writer-approves",
+        law=_TRUE_NEWS,
+        th="ให้ผู้อื่นที่ไม่ใช่ผู้เขียนเป็นผู้อนุมัติ",
+        en="Let somebody other than the writer approve",
+        find=_claim(
+            lambda clearance: (
+                not clearance.person or clearance.person.id != clearance.case.release.fields.prepared_by
+            )
+        ),
+        flags=("prepared_by: head-admin",),
+        passes=("prepared_by: pr-officer",),
+    ),
+    Rule(
+        id="EDT109",
+        name="approved-in-the-future",
+        law=_GIVING_NEWS,
+        th="แก้นาฬิกาหรือเวลาอนุมัติ เวลาอนุมัติอยู่หลังเวลาปัจจุบัน",
+        en="Correct the clock or the approval; it is dated after this moment",
+        find=_claim(lambda clearance: not clearance.decision or clearance.decision.at <= clearance.case.at),
+        flags=("approval.at: 2027-01-05T10:00:00+07:00",),
+        passes=("approvals=kept",),
+    ),
+    Rule(
+        id="EDT110",
+        name="writer-reviews",
+        law=_TRUE_NEWS,
+        th="ให้ผู้อื่นที่ไม่ใช่ผู้เขียนเป็นผู้ตรวจทาน",
+        en="Let somebody other than the writer review",
+        find=_field(
+            "reviewed_by",
+            lambda clearance: (
+                clearance.case.release.fields.reviewed_by != clearance.case.release.fields.prepared_by
+            ),
+        ),
+        flags=("reviewed_by: pr-officer",),
+        passes=("reviewed_by: pr-editor",),
+    ),
+    Rule(
+        id="EDT201",
+        name="unknown-reference",
+        law=_MANUAL,
+        th="แก้รหัสที่อ้างถึง ไม่พบในทะเบียน",
+        en="Correct what is referred to; no register has it",
+        find=_references,
+        flags=(
+            "plan: A99", "schools: [S99]", "audience: [everyone]", "channels: [web, pigeon]",
+            "prepared_by: nobody", "reviewed_by: nobody",
+        ),  # fmt: skip
+        passes=("plan: A03", "schools: [S03]", "audience: [public]"),
+    ),
+    Rule(
+        id="EDT202",
+        name="moments-out-of-order",
+        law=_FALSE_DATA,
+        th="เรียงวันเวลาให้ถูก: เผยแพร่ก่อนหมดอายุ เปิดรับก่อนปิดรับ",
+        en="Put the moments in order: publication before expiry, opening before closing",
+        find=_moments,
+        flags=("expires: 2026-11-01", "embargo: 2026-12-02 06:00\nexpires: 2026-12-01"),
+        passes=("expires: 2026-12-01",),
+    ),
+    Rule(
+        id="EDT203",
+        name="ending-unexplained",
+        law="พ.ร.บ.คุ้มครองข้อมูลส่วนบุคคล ๒๕๖๒ มาตรา ๓๓",
+        th="เพิ่มเวลาและเหตุผล เช่น withdrawal: {at: 2026-11-20 15:05, reason: error}",
+        en="Add when and why, like withdrawal: {at: 2026-11-20 15:05, reason: error}",
+        find=_ending,
+        flags=("status: withdrawn",),
+        passes=("status: withdrawn\nwithdrawal: {at: 2026-11-20 15:05, reason: error}",),
+    ),
+    Rule(
+        id="EDT204",
+        name="reactive-without-cause",
+        law=_MANUAL + ".๔",
+        th="ใช้ mode: reactive กับข่าวชี้แจง แก้ไข หรือถอนข่าวเท่านั้น",
+        en="Use mode: reactive for clarifications, corrections and retractions, and only for them",
+        find=_reactive,
+        flags=("mode: reactive",),
+        passes=("mode: proactive",),
+        severity=Severity.WARNING,
+    ),
+    Rule(
+        id="THA101",
+        name="weekday-mismatch",
+        law=_FALSE_DATA,
+        th="แก้ชื่อวันให้ตรงกับวันที่",
+        en="Make the weekday agree with the date",
+        find=_weekdays,
+        flags=("when: วันพฤหัสบดีที่ ๑๘ พฤศจิกายน ๒๕๖๙", "when: วันศุกร์ที่ ๓๑ กุมภาพันธ์ ๒๕๖๙"),
+        passes=("when: วันพุธที่ ๑๘ พฤศจิกายน ๒๕๖๙", "when: วันพุธที่ 18 พฤศจิกายน 2569"),
+    ),
+)

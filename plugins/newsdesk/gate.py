@@ -1,0 +1,141 @@
+"""The gate: one release in, one verdict out. `Cleared` is the only passport, and this is where it is made."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Literal
+
+from newsdesk.editorial.approval import Approvals, Decision
+from newsdesk.editorial.clearance import Clearance
+from newsdesk.editorial.rules import RULES as EDITORIAL_RULES
+from newsdesk.finding import Finding, examine
+from newsdesk.pictures import check as pictures
+from newsdesk.privacy import check as privacy
+from newsdesk.privacy import consent
+from newsdesk.register.books import Person
+from newsdesk.register.office import Office
+from newsdesk.register.words import Status
+from newsdesk.release.case import Case
+from newsdesk.release.fields import Ending
+from newsdesk.release.model import Reading, Release, Unread
+
+Reason = Literal["draft", "submitted", "embargo", "not-yet", "never-approved"]
+GoneReason = Literal["error", "superseded", "consent-withdrawn", "court-order", "other", "consent-ended", "expired"]
+
+
+@dataclass(frozen=True, slots=True)
+class Cleared:
+    """A release that may be said as it stands: who approved these bytes, under which notice, until when."""
+
+    release: Release
+    decision: Decision
+    approver: Person
+    withdrawal: Ending | None
+    until: datetime | None
+    findings: tuple[Finding, ...] = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """An address that was public and now only answers "gone": no word of the release comes with it."""
+
+    id: str
+    href: str
+    at: datetime
+    reason: GoneReason
+
+
+@dataclass(frozen=True, slots=True)
+class NotDue:
+    """A release that nobody may see yet; its findings are advice."""
+
+    path: str
+    id: str | None
+    reason: Reason
+    due: datetime | None
+    findings: tuple[Finding, ...] = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A release that claims to be ready while the gate objects."""
+
+    path: str
+    id: str | None
+    findings: tuple[Finding, ...]
+
+
+Verdict = Cleared | Gone | NotDue | Held
+
+
+def judge(reading: Reading, office: Office, approvals: Approvals, at: datetime) -> Verdict:
+    """Return what may be done with *reading* at the moment *at*."""
+    if isinstance(reading, Unread):
+        return _unread(reading, office)
+    case = Case(reading, office, at)
+    if gone := _gone(case, approvals):
+        return gone
+    clearance = Clearance(case, approvals)
+    findings = _objections(clearance)
+    if reason := _not_due(case, approvals):
+        return NotDue(reading.path, reading.id, reason, _due(case, reason), findings)
+    decision, approver = clearance.decision, clearance.person
+    if decision is None or approver is None or any(finding.holds for finding in findings):
+        return Held(reading.path, reading.id, findings)
+    withdrawal = reading.fields.withdrawal if reading.fields.status is Status.WITHDRAWN else None
+    return Cleared(reading, decision, approver, withdrawal, _until(case), findings)
+
+
+def _unread(reading: Unread, office: Office) -> Verdict:
+    words = privacy.text(reading.source, reading.path, office) if reading.source else ()
+    findings = tuple(sorted((*reading.findings, *words), key=lambda finding: finding.order))
+    if reading.status is Status.DRAFT or reading.status is Status.SUBMITTED:
+        return NotDue(reading.path, reading.id, reading.status.value, None, findings)
+    return Held(reading.path, reading.id, findings)
+
+
+def _objections(clearance: Clearance) -> tuple[Finding, ...]:
+    release = clearance.case.release
+    findings = {
+        *release.findings,
+        *examine(EDITORIAL_RULES, clearance, release.path),
+        *privacy.release(clearance.case),
+        *pictures.release(release),
+    }
+    return tuple(sorted(findings, key=lambda finding: finding.order))
+
+
+def _gone(case: Case, approvals: Approvals) -> Gone | None:
+    """Return the tombstone of what was public once and may be no longer; the privacy remedy needs nobody's leave."""
+    fields, release = case.release.fields, case.release
+    if not approvals.decisions or fields.status in (Status.DRAFT, Status.SUBMITTED):
+        return None
+    if fields.status is Status.REMOVED and fields.removal:
+        return Gone(release.id, release.href, fields.removal.at, fields.removal.reason)
+    if end := consent.ended(case):
+        return Gone(release.id, release.href, end, "consent-ended")
+    if fields.expires is not None and fields.expires <= case.at:
+        return Gone(release.id, release.href, fields.expires, "expired")
+    return None
+
+
+def _not_due(case: Case, approvals: Approvals) -> Reason | None:
+    fields = case.release.fields
+    if fields.status is Status.DRAFT or fields.status is Status.SUBMITTED:
+        return fields.status.value
+    if fields.status is Status.REMOVED and approvals.readable and not approvals.decisions:
+        return "never-approved"
+    if fields.embargo is not None and case.at < fields.embargo:
+        return "embargo"
+    return "not-yet" if case.at < fields.date else None
+
+
+def _due(case: Case, reason: Reason) -> datetime | None:
+    fields = case.release.fields
+    return max(filter(None, (fields.embargo, fields.date))) if reason in ("embargo", "not-yet") else None
+
+
+def _until(case: Case) -> datetime | None:
+    ends = [paper.end for _, paper in consent.held(case)]
+    return min(filter(None, (case.release.fields.expires, *ends)), default=None)

@@ -1,0 +1,37 @@
+"""Where a text gives a person away. A detector takes a source and yields the spans of its plain text."""
+
+from collections.abc import Callable, Iterable
+
+from newsdesk.privacy.detect.child import minor_names, name_of
+from newsdesk.privacy.detect.contact import email_of, private_emails, private_phones
+from newsdesk.privacy.detect.identity import national_ids, passports, stateless_codes
+from newsdesk.privacy.detect.money import bank_accounts, credit_cards
+from newsdesk.privacy.detect.number import Span, digits_of
+from newsdesk.source import Source
+
+SCANNERS: tuple[tuple[str, Callable[[Source], Iterable[Span]]], ...] = (
+    ("NATIONAL_ID", national_ids),
+    ("STATELESS_CODE", stateless_codes),
+    ("PASSPORT", passports),
+    ("PHONE", private_phones),
+    ("EMAIL", private_emails),
+    ("BANK_ACCOUNT", bank_accounts),
+    ("CREDIT_CARD", credit_cards),
+    ("MINOR_NAME", minor_names),
+)
+
+__all__ = (
+    "SCANNERS",
+    "Span",
+    "bank_accounts",
+    "credit_cards",
+    "digits_of",
+    "email_of",
+    "minor_names",
+    "name_of",
+    "national_ids",
+    "passports",
+    "private_emails",
+    "private_phones",
+    "stateless_codes",
+)

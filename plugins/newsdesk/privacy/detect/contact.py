@@ -1,0 +1,98 @@
+"""A mobile phone is private wherever it stands, a landline where it is called a home's, an address by its domain."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newsdesk.privacy.detect.number import FILL, GAP, THING, Span, apart, digits, label, layout, legible
+from newsdesk.source import Source
+
+_ABROAD = rf"(?:\+|00){GAP}66{GAP}(?:0{GAP})?"
+_MOBILE = re.compile(
+    rf"(?<![0-9])(?<![0-9][-.])(?=((?:0{GAP}|{_ABROAD}|66{GAP})[689](?:{GAP}[0-9]){{8}}\0*+)(?![0-9]|-[0-9]{{2}}))"
+)
+_LANDLINE = re.compile(rf"(?<![0-9])(?<![0-9][-.])(?:0{GAP}|{_ABROAD})[2-57](?:{GAP}[0-9]){{7}}\0*+(?![0-9]|-[0-9]{{2}})")
+_LAYOUTS = {(3, 3, 4), (3, 4, 3), (2, 4, 4), (4, 3, 3), (3, 3, 2, 2), (2, 3, 5)}
+_BANK_LAYOUT = (3, 1, 5, 1)
+_PHONE = r"โทร|มือถือ|เบอร์|ติดต่อ|พร้อมเพย์|\b(?:tel|phone|mobile|call|line|whatsapp|wa\.me|promptpay|contact)\b"
+_BANK = r"บัญชี|ธนาคาร|ออมสิน|ธ\.ก\.ส|\b(?:bank|account|a/c)\b"
+_LABEL = re.compile(rf"(?P<phone>{_PHONE})|(?P<thing>{THING}|{_BANK})", re.IGNORECASE)
+_HOME = re.compile(
+    r"(?P<home>บ้าน|ผู้ปกครอง|บิดา|มารดา|คุณพ่อ|คุณแม่|ส่วนตัว|ญาติ|\bhome\b|parent)"
+    r"|(?P<office>สำนักงาน|กลุ่ม|โรงเรียน|ร\.ร\.|ศูนย์|สพป|สพฐ|กระทรวง|สายด่วน|โทรสาร|แฟกซ์|อบต|เทศบาล|office|fax|school)",
+    re.IGNORECASE,
+)
+_EXTENSION = re.compile(r"\s*(?:ต่อ|ext)", re.IGNORECASE)
+
+_AT = r"(?: ?@ ?|\s?[(\[{<]\s?(?:at|แอท|แอ็ท|แอด)\s?[)\]}>]\s?)"
+_DOT = r"(?:\.| ?[(\[{<]\s?(?:dot|ดอท|จุด)\s?[)\]}>] ?)"
+_SPOKEN_AT = r"\s(?:at|แอท|แอ็ท|แอด)\s"
+_SPOKEN_DOT = r"(?:\s(?:dot|ดอท|จุด)\s|\.)"
+_LOCAL = r"(?<![A-Za-z0-9._%+-])(?P<local{0}>[A-Za-z0-9](?:[A-Za-z0-9_%+-]|{1}(?=[A-Za-z0-9])){{0,63}})"
+_DOMAIN = r"(?P<domain{0}>(?:[A-Za-z0-9][A-Za-z0-9-]{{0,62}}{1}){{1,4}}[A-Za-z]{{2,12}})(?![A-Za-z0-9-])"
+_EMAIL = re.compile(
+    rf"{_LOCAL.format('', _DOT)}{_AT}{_DOMAIN.format('', _DOT)}"
+    rf"|{_LOCAL.format('_spoken', _SPOKEN_DOT)}{_SPOKEN_AT}{_DOMAIN.format('_spoken', _SPOKEN_DOT)}",
+    re.IGNORECASE,
+)
+_FREE = re.compile(r"(?:gmail|hotmail|outlook|yahoo|icloud|live|msn|proton(?:mail)?|ymail|windowslive)\.")
+_OFFICIAL = re.compile(r"\.(?:go|ac|mi)\.th$|(?:^|\.)(?:obecmail|obec|moe|otepc)\.(?:org|go\.th)$")
+_MAIL = re.compile("(?P<mail>อีเมล|เมล์?|e-?mail)", re.IGNORECASE)
+_ROLE = re.compile(
+    "(?:git|saraban|admin|info|contact|pr|dpo|webmaster|office|support|help(?:desk)?|noreply|no-reply|school|director|service)[0-9]*"
+)
+_NOBODY = re.compile(r"^example\.(?:com|org|net)$|\.(?:png|jpe?g|gif|webp|svg|js|css|py)$")
+
+
+def private_phones(source: Source) -> Iterator[Span]:
+    """Yield every mobile phone, and every landline that is said to be a home's."""
+    text = legible(source.plain)
+    mobile = [span for found in _MOBILE.finditer(text) if _is_mobile(text, span := found.span(1))]
+    landline = [span for found in _LANDLINE.finditer(text) if _is_home(text, span := found.span())]
+    yield from apart(mobile + landline)
+
+
+def _is_home(text: str, span: Span) -> bool:
+    return label(text, span[0], _HOME) == "home" and not _EXTENSION.match(text, span[1])
+
+
+def _is_mobile(text: str, span: Span) -> bool:
+    number = text[slice(*span)].replace(FILL, "")
+    told, groups = label(text, span[0], _LABEL), layout(number)
+    if len(set(digits(number)[-7:])) == 1 or groups == _BANK_LAYOUT:
+        return False
+    if number.startswith("66"):
+        return told == "phone"
+    if number[0] == "+" or number.startswith("00"):
+        return True
+    return told == "phone" or groups in _LAYOUTS or (len(groups) <= 2 and told != "thing")
+
+
+def private_emails(source: Source) -> Iterator[Span]:
+    """Yield every e-mail address of a person; those of offices and of roles are public."""
+    for found in _EMAIL.finditer(source.plain):
+        if _is_private(found["local"] or found["local_spoken"], _written(found["domain"] or found["domain_spoken"])):
+            if found["local"] or _is_spoken_address(found):
+                yield found.span()
+
+
+def _is_private(local: str, domain: str) -> bool:
+    if _FREE.match(domain):
+        return True
+    return not (_OFFICIAL.search(domain) or _NOBODY.search(domain) or _ROLE.fullmatch(local.lower()))
+
+
+def _is_spoken_address(found: re.Match[str]) -> bool:
+    """Return whether "name at domain" is an address, and no English sentence."""
+    called = label(found.string, found.start(), _MAIL) or re.search("[0-9._]", found["local_spoken"])
+    return bool(_FREE.match(_written(found["domain_spoken"])) or (called and "." not in found["domain_spoken"]))
+
+
+def email_of(source: Source, span: Span) -> str:
+    """Return the address in *span* as a mail program would want it."""
+    return re.sub(_AT + "|" + _SPOKEN_AT, "@", _written(source.plain[slice(*span)]), count=1, flags=re.IGNORECASE)
+
+
+def _written(domain: str) -> str:
+    return re.sub(rf"{_DOT}|{_SPOKEN_DOT}", ".", domain.lower())

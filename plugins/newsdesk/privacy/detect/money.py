@@ -1,0 +1,51 @@
+"""A bank account is known by its label, a card by its check digit; neither may stand beside a person."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newsdesk.privacy.detect.number import GAP, THING, Span, apart, digits, in_address, label, layout, legible
+from newsdesk.source import Source
+
+_ACCOUNT = re.compile(rf"(?<![0-9])(?=([0-9](?:{GAP}[0-9]){{9}}(?:(?:{GAP}[0-9]){{2}})?\0*+)(?![0-9]))")
+_PROMPT = re.compile(rf"(?<![0-9])(?=((?:0{GAP}[689](?:{GAP}[0-9]){{8}}|[0-9](?:{GAP}[0-9]){{12}})\0*+)(?![0-9]))")
+_CARD = re.compile(rf"(?<![0-9])[2-6](?:{GAP}[0-9]){{13,15}}\0*+(?![0-9])")
+_BANKS = r"กรุงไทย|กรุงเทพ|กสิกร|ไทยพาณิชย์|ออมสิน|ทหารไทย|ttb|กรุงศรี|ธ\.ก\.ส|ธกส|scb|k-?bank|ktb|bbl|gsb"
+_LABEL = re.compile(
+    rf"(?P<thing>{THING}|บัญชี(?:แยกประเภท|วัสดุ|รายชื่อ|ลงเวลา|เงินฝากคลัง)|โครงการ|โทร|มือถือ|เบอร์)"
+    rf"|(?P<prompt>พร้อมเพย์|prompt ?pay)"
+    rf"|(?P<bank>บัญชี|ธนาคาร|{_BANKS}|\b(?:bank|account|a/c)\b)",
+    re.IGNORECASE,
+)
+_CREDIT = re.compile(rf"(?P<thing>{THING})|(?P<card>เครดิต|เดบิต|credit|debit|visa|master ?card|หมายเลขบัตร|เลขบัตร)", re.IGNORECASE)
+_CARD_LAYOUTS = {(4, 4, 4, 4), (4, 6, 5)}
+
+
+def bank_accounts(source: Source) -> Iterator[Span]:
+    """Yield every number that is called a bank account or a PromptPay."""
+    text = legible(source.plain)
+    yield from _called(text, _ACCOUNT, "bank")
+    yield from _called(text, _PROMPT, "prompt")
+
+
+def _called(text: str, number: re.Pattern[str], name: str) -> Iterator[Span]:
+    found = (it.span(1) for it in number.finditer(text))
+    few = (span for span in found if len(layout(text[slice(*span)])) <= 5)
+    yield from apart(span for span in few if label(text, span[0], _LABEL, 45) == name)
+
+
+def credit_cards(source: Source) -> Iterator[Span]:
+    """Yield every payment card."""
+    text = legible(source.plain)
+    for found in _CARD.finditer(text):
+        told = label(text, found.start(), _CREDIT)
+        written = told == "card" or layout(found[0]) in _CARD_LAYOUTS
+        if told != "thing" and written and _luhn(digits(found[0])) and not in_address(text, found.start()):
+            yield found.span()
+
+
+def _luhn(number: str) -> bool:
+    """Return whether *number* ends in its check digit (ISO/IEC 7812)."""
+    twice = (sum(divmod(int(n) * 2, 10)) for n in number[-2::-2])
+    return (sum(map(int, number[-1::-2])) + sum(twice)) % 10 == 0

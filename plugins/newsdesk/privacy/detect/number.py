@@ -1,0 +1,91 @@
+"""Numbers are read the way a person reads them: spelled out, smudged, spread over lines, and by their label."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+from newsdesk.source import Source
+
+Span = tuple[int, int]
+
+FILL = "\0"  # keeps a text as long as it was where a word became one digit
+GAP = r"\0*+[ \t()]{0,2}[-./_]?[ \t()]{0,2}(?:\n[ \t>]{0,4}){0,2}"
+
+_WORDS = {
+    "ศูนย์": "0", "หนึ่ง": "1", "สอง": "2", "สาม": "3", "สี่": "4",
+    "ห้า": "5", "หก": "6", "เจ็ด": "7", "แปด": "8", "เก้า": "9",
+    "zero": "0", "one": "1", "two": "2", "three": "3", "four": "4",
+    "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9",
+}  # fmt: skip
+_WORD = re.compile("|".join(_WORDS), re.IGNORECASE)
+_SPELLED = re.compile(rf"(?:(?:{_WORD.pattern}|[0-9])[-, ]{{0,2}}){{8,}}", re.IGNORECASE)
+_LIKE = str.maketrans("OoQОоΟοlIІӀSBZ", "00000001111582")
+_SMUDGED = re.compile(
+    "(?<![0-9A-FH-Za-fh-z])[0-9OoОоΟοlIІӀ](?:[-. ]?[0-9OoQОоΟοlIІӀSBZ]){8,}(?![0-9A-Za-z])",
+)
+_ADDRESS = re.compile(r"(?:://|www\.)\S*$")
+
+# What stands before a long number that belongs to a thing.
+THING = (
+    "ฎีกา|รหัสรายการ|สินทรัพย์|ครุภัณฑ์|พัสดุ|บาร์โค้ด|แหล่งของ?เงิน|ใบเสร็จ|ใบแจ้ง|ใบสั่ง|ใบสำคัญ|อ้างอิง|มิเตอร์|เครื่องวัด|โฉนด|"
+    "แยกประเภท|เลขคุม|ธุรกรรม|เลขที่(?:เอกสาร|สัญญา|โครงการ|หนังสือ|คำขอ)|"
+    "รหัส(?:โครงการ|งบประมาณ|กิจกรรม|หน่วยงาน|กระทรวง|สถานศึกษา|โรงเรียน|สินค้า|วิชา)|"
+    r"\b(?:bar ?code|isbn|issn|ean|gtin|sku|gfmis|e-?gp|tracking|serial|imei|meeting|zoom|ref|reference|invoice)\b"
+)
+
+
+@lru_cache(maxsize=4)
+def legible(plain: str) -> str:
+    """Return *plain*, as long as it was, with spelled-out and look-alike digits as digits."""
+    spelled = _SPELLED.sub(lambda run: _WORD.sub(_digit, run[0]).replace(",", FILL), plain)
+    return _SMUDGED.sub(_cleaned, spelled)
+
+
+def _digit(word: re.Match[str]) -> str:
+    return _WORDS[word[0].lower()].ljust(len(word[0]), FILL)
+
+
+def _cleaned(run: re.Match[str]) -> str:
+    """Return the run with letters as digits, if a third of it is digits already."""
+    letters = sum(sign.isalpha() for sign in run[0])
+    return run[0].translate(_LIKE) if letters * 3 < len(re.sub(r"\W", "", run[0])) * 2 else run[0]
+
+
+def apart(spans: Iterable[Span]) -> Iterator[Span]:
+    """Yield the spans in reading order, none that reaches into the one before."""
+    past = 0
+    for start, end in sorted(spans):
+        if start >= past:
+            past = end
+            yield start, end
+
+
+def digits(text: str) -> str:
+    """Return the digits of *text* alone."""
+    return re.sub("[^0-9]", "", text)
+
+
+def digits_of(source: Source, span: Span) -> str:
+    """Return the digits a reader reads in *span*; those of a phone abroad begin with 0 as at home."""
+    read = digits(legible(source.plain)[slice(*span)])
+    return re.sub(r"^(?:00)?660?(?=[2-9][0-9]{7,8}$)", "0", read)
+
+
+def layout(text: str) -> tuple[int, ...]:
+    """Return how many digits each group of a number has."""
+    return tuple(map(len, re.findall("[0-9]+", text.replace(FILL, ""))))
+
+
+def label(text: str, start: int, words: re.Pattern[str], reach: int = 40) -> str:
+    """Return the name of the group of *words* that stands nearest before *start*, or nothing."""
+    found = ""
+    for word in words.finditer(text, max(0, start - reach), start):
+        found = word.lastgroup or ""
+    return found
+
+
+def in_address(text: str, start: int) -> bool:
+    """Return whether *start* lies within a web address."""
+    return bool(_ADDRESS.search(text[max(0, start - 200) : start]))

@@ -1,0 +1,143 @@
+"""One office, frozen: every register a verdict may depend on."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pydantic import RootModel
+
+from newsdesk.finding import Finding, examine
+from newsdesk.record import RULES, Record, parse, typed
+from newsdesk.register.books import (
+    Consent,
+    Inquiry,
+    Network,
+    OfficeCard,
+    Person,
+    Plan,
+    School,
+    Team,
+    Vocabulary,
+)
+from newsdesk.register.words import Kind
+from newsdesk.settings import CannotRun, Settings
+
+B = TypeVar("B", bound=Record | RootModel[tuple[Consent, ...]] | RootModel[tuple[Inquiry, ...]])
+_UNREAD: Any = None  # stands for a book with findings; nobody looks at it, for the reading ends in UnreadableRegister
+
+
+class UnreadableRegister(CannotRun):
+    """A book of the office cannot be read; carries the findings that say where."""
+
+    def __init__(self, findings: tuple[Finding, ...]) -> None:
+        """Show every finding, one a line."""
+        super().__init__("\n".join(map(str, findings)))
+        self.findings = findings
+
+
+@dataclass(frozen=True, slots=True)
+class Delegation:
+    """What an order in force lets one person approve, and on which days (PM's Office regulation B.E. 2529)."""
+
+    order: str
+    person: str
+    kinds: frozenset[Kind]
+    since: date
+    until: date
+
+    def covers(self, day: date) -> bool:
+        """Whether the order is in force on *day*."""
+        return self.since <= day <= self.until
+
+
+@dataclass(frozen=True)
+class Office:
+    """The registers of content/office/, the powers that the cleared orders give, and the ids of all dossiers."""
+
+    card: OfficeCard
+    team: Team
+    vocabulary: Vocabulary
+    network: Network
+    consents: Mapping[str, Consent]
+    inquiries: Mapping[str, Inquiry]
+    plans: tuple[Plan, ...]
+    delegations: tuple[Delegation, ...] = ()
+    known: frozenset[str] = frozenset()
+
+    def person(self, name: str) -> Person | None:
+        """Return the person with this id."""
+        return next((person for person in self.team.people if person.id == name), None)
+
+    def school(self, name: str) -> School | None:
+        """Return the school with this id."""
+        return next((school for school in self.network.schools if school.id == name), None)
+
+    @cached_property
+    def activities(self) -> frozenset[str]:
+        """The ids of every planned activity."""
+        return frozenset(activity.id for plan in self.plans for activity in plan.activities)
+
+    @cached_property
+    def mailboxes(self) -> frozenset[str]:
+        """The addresses the office and its network have made public."""
+        entries = (*self.network.schools, *self.network.partners)
+        return frozenset({self.card.email, *(entry.email for entry in entries)})
+
+    def with_powers(self, delegations: tuple[Delegation, ...]) -> Office:
+        """Return the same office under these orders."""
+        return dataclasses.replace(self, delegations=delegations)
+
+
+def read(settings: Settings) -> Office:
+    """Read the registers of one office. Raises UnreadableRegister with every finding, CannotRun if one is missing."""
+    shelf = _Shelf(settings)
+    card = shelf.book("office.yml", OfficeCard)
+    team = shelf.book("team.yml", Team)
+    vocabulary = shelf.book("vocabulary.yml", Vocabulary)
+    network = shelf.book("network.yml", Network)
+    consents = shelf.book("consents.yml", RootModel[tuple[Consent, ...]])
+    inquiries = shelf.book("inquiries.yml", RootModel[tuple[Inquiry, ...]])
+    plans = tuple(shelf.book(name, Plan) for name in shelf.names("plan-*.yml"))
+    if shelf.findings:
+        raise UnreadableRegister(tuple(sorted(shelf.findings, key=lambda finding: finding.order)))
+    return Office(
+        card=card,
+        team=team,
+        vocabulary=vocabulary,
+        network=network,
+        consents={consent.id: consent for consent in consents.root},
+        inquiries={inquiry.id: inquiry for inquiry in inquiries.root},
+        plans=plans,
+    )
+
+
+class _Shelf:
+    """Opens books one by one and keeps every finding, so that an officer sees them all at once."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+        self.folder = settings.content / "office"
+        self.findings: list[Finding] = []
+
+    def names(self, pattern: str) -> Iterator[str]:
+        return (path.name for path in sorted(self.folder.glob(pattern)))
+
+    def book(self, name: str, schema: type[B]) -> B:
+        path = self.folder / name
+        try:
+            text = path.read_text(encoding="utf-8")
+        except (OSError, UnicodeDecodeError) as error:
+            raise CannotRun(
+                f"{self.settings.relative(path)}: อ่านทะเบียนไม่ได้ ให้บันทึกเป็น UTF-8 (cannot read this register)"
+            ) from error
+        value = typed(schema, parse(text))
+        if isinstance(value, tuple):
+            self.findings += examine(RULES, value, self.settings.relative(path))
+            return _UNREAD
+        return value

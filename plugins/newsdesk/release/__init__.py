@@ -1,0 +1,1 @@
+"""What was written: a dossier's folder becomes a frozen Release, or an Unread that says why not."""

@@ -1,0 +1,62 @@
+"""One dossier's folder in, a Release or an Unread out."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from pathlib import Path
+
+from newsdesk import record
+from newsdesk.finding import examine
+from newsdesk.register.words import Status
+from newsdesk.release import manuscript
+from newsdesk.release.manuscript import Manuscript
+from newsdesk.release.model import Reading, Release, Unread, digest
+from newsdesk.release.rules import RULES
+from newsdesk.settings import Settings
+from newsdesk.source import Source
+
+
+def read(file: Path, settings: Settings) -> Reading:
+    """Read the dossier whose Markdown is *file*; whatever is wrong with it is among its findings."""
+    script = manuscript.read(file, settings)
+    findings = (*examine(record.RULES, script.faults, script.path), *examine(RULES, script, script.path))
+    source = Source.of(script.text) if script.text is not None else None
+    if script.fields is None or source is None:
+        claimed = _claimed(script, "id")
+        return Unread(script.path, claimed, script.slug, source, _claimed_status(script), findings)
+    href = file.parent.relative_to(settings.content).as_posix().removeprefix("pages/") + "/"
+    files = dict(_hashes(script))
+    return Release(
+        path=script.path,
+        folder=script.folder,
+        href=href,
+        slug=script.slug,
+        fields=script.fields,
+        tree=script.front,
+        body=script.body,
+        body_line=script.body_line,
+        source=source,
+        files=files,
+        findings=findings,
+        digest=digest(href, script.front.plain, script.body, files),
+    )
+
+
+def _hashes(script: Manuscript) -> Iterator[tuple[str, str]]:
+    plain = {entry.path for entry in script.entries if entry.sort == "file"}
+    for name in sorted(script.declared):
+        if name in plain:
+            yield name, hashlib.sha256((script.folder / name).read_bytes()).hexdigest()
+
+
+def _claimed(script: Manuscript, key: str) -> str | None:
+    value = script.front.plain.get(key) if isinstance(script.front.plain, dict) else None
+    return value if isinstance(value, str) else None
+
+
+def _claimed_status(script: Manuscript) -> Status | None:
+    """Return the status if it is plainly one of ours; a doubled key or broken YAML claims nothing."""
+    claimed = _claimed(script, "status")
+    doubtful = any(fault.kind in ("broken", "duplicate") for fault in script.faults)
+    return Status(claimed) if claimed in tuple(Status) and not doubtful else None

@@ -1,0 +1,1 @@
+"""What is shown: the only place that knows Pelican. It accepts what is cleared and nothing else."""

@@ -1,0 +1,32 @@
+"""The build as a function: Pelican with this newsroom's own settings files, and nothing else."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+from pelican.settings import read_settings
+
+from newsdesk.settings import CannotRun, Settings
+
+
+def build(
+    settings: Settings,
+    *,
+    public: bool = False,
+    at: datetime | None = None,
+    output: Path | None = None,
+    leave_out_held: bool = False,
+) -> None:
+    """Build the site into output/. Raises GateError when held, CannotRun when it cannot run."""
+    conf = settings.root / ("publishconf.py" if public else "pelicanconf.py")
+    asked = {"AT": at, "LEAVE_OUT_HELD": leave_out_held}
+    if output is not None:
+        asked["OUTPUT_PATH"] = str(output.resolve())
+    try:
+        read = read_settings(str(conf), override=asked)
+    except CannotRun:
+        raise
+    except Exception as error:
+        raise CannotRun(f"{conf.name}: อ่านการตั้งค่าไม่ได้ (cannot be read): {type(error).__name__}") from error
+    read["PELICAN_CLASS"](read).run()

@@ -1,0 +1,81 @@
+"""A fresh folder to build in, and one rename to make it public: a kill leaves the old site or the new, never a mixture."""
+
+from __future__ import annotations
+
+import ctypes
+import errno
+import fcntl
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from newsdesk.settings import CannotRun
+
+_AT_FDCWD = -100
+_RENAME_EXCHANGE = 2
+
+
+@contextmanager
+def fresh(output: Path, work: Path) -> Iterator[Path]:
+    """Give an empty folder beside *output*, alone; it is gone afterwards, whatever happened.
+
+    Raises CannotRun while another build holds the place.
+    """
+    folder = output.with_name(f".{output.name}.staging")
+    work.mkdir(exist_ok=True)
+    with _alone(work / "lock"):
+        recover(output)
+        shutil.rmtree(folder, ignore_errors=True)
+        folder.mkdir(parents=True)
+        try:
+            yield folder
+        finally:
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+@contextmanager
+def _alone(lock: Path) -> Iterator[None]:
+    with lock.open("w") as held:
+        try:
+            fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            raise CannotRun("มีการสร้างเว็บไซต์อื่นทำงานอยู่ รอให้เสร็จก่อน (another build is running)") from None
+        yield
+
+
+def swap(folder: Path, output: Path) -> None:
+    """Make *folder* the public site in one step; the former one ends up in *folder*."""
+    if not output.exists():
+        folder.rename(output)
+    elif not _exchange(folder, output):
+        former = _former(output)
+        output.rename(former)
+        folder.rename(output)
+        shutil.rmtree(former)
+
+
+def recover(output: Path) -> None:
+    """Put the former site back when a kill fell between the two renames of a system that cannot exchange."""
+    former = _former(output)
+    if former.exists() and not output.exists():
+        former.rename(output)
+    shutil.rmtree(former, ignore_errors=True)
+
+
+def _former(output: Path) -> Path:
+    return output.with_name(f".{output.name}.former")
+
+
+def _exchange(one: Path, other: Path) -> bool:
+    """Exchange two folders atomically (Linux renameat2); False where the system cannot."""
+    renameat2 = getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None)
+    if renameat2 is None:
+        return False
+    done = renameat2(_AT_FDCWD, os.fsencode(one), _AT_FDCWD, os.fsencode(other), _RENAME_EXCHANGE)
+    if done == 0:
+        return True
+    if ctypes.get_errno() in (errno.EINVAL, errno.ENOSYS):
+        return False
+    raise OSError(ctypes.get_errno(), os.strerror(ctypes.get_errno()), str(other))

@@ -1,0 +1,145 @@
+"""A cleared release told as a Story: its text set, its pictures drawn, its notices gathered, its neighbours known."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from markupsafe import Markup
+
+from newsdesk.desk import Desk
+from newsdesk.gate import Cleared
+from newsdesk.register.office import Office
+from newsdesk.register.words import Kind
+from newsdesk.release.fields import Correction, News, Retraction
+from newsdesk.site.edition import Edition
+from newsdesk.site.markup import Typesetter, finished
+from newsdesk.site.photographs import Album, pictures
+from newsdesk.site.story import Download, Link, Notice, Picture, Seal, Story
+
+Draw = Callable[[Picture], Markup]
+WITHDRAWN = {
+    "error": "ถอนข่าวนี้เนื่องจากมีข้อผิดพลาด โปรดอย่านำไปอ้างอิง",
+    "superseded": "ถอนข่าวนี้เนื่องจากมีข่าวฉบับใหม่แทน",
+    "consent-withdrawn": "ถอนข่าวนี้ตามสิทธิของเจ้าของข้อมูลส่วนบุคคล",
+    "court-order": "ถอนข่าวนี้ตามคำสั่งศาล",
+    "other": "ถอนข่าวนี้แล้ว โปรดอย่านำไปอ้างอิง",
+}
+GONE = {
+    "error": "นำออกเนื่องจากมีข้อผิดพลาด",
+    "superseded": "นำออกเนื่องจากมีข่าวฉบับใหม่แทน",
+    "consent-withdrawn": "นำออกตามสิทธิของเจ้าของข้อมูลส่วนบุคคล",
+    "consent-ended": "นำออกเนื่องจากความยินยอมให้เผยแพร่สิ้นสุดแล้ว",
+    "court-order": "นำออกตามคำสั่งศาล",
+    "other": "นำออกจากการเผยแพร่แล้ว",
+    "expired": "พ้นกำหนดเวลาเผยแพร่แล้ว",
+}
+
+
+def tell(desk: Desk, album: Album, draw: Draw, site_url: str) -> Edition:
+    """Return the edition of everything *desk* has cleared; *draw* renders one picture, links begin with *site_url*."""
+    cleared = {item.release.id: item for item in desk.cleared}
+    typesetter = Typesetter()
+    texts = {key: typesetter.html(item.release.body) for key, item in cleared.items()}
+    teller = _Teller(desk.office, cleared, texts, album, draw, _corrections(desk.cleared), site_url)
+    stories = _in_line({key: teller.story(item) for key, item in cleared.items()})
+    return Edition(desk.office, cleared, texts, stories, desk.gone)
+
+
+def _corrections(cleared: Iterable[Cleared]) -> Mapping[str, list[Cleared]]:
+    found: dict[str, list[Cleared]] = defaultdict(list)
+    for item in cleared:
+        if isinstance(item.release.fields, Correction):
+            found[item.release.fields.corrects].append(item)
+    return found
+
+
+def _in_line(stories: Mapping[str, Story]) -> Mapping[str, Story]:
+    """Give each story the one before and the one after it in time; pages stand alone."""
+    dated = sorted(
+        (story for story in stories.values() if story.kind.key != Kind.PAGE),
+        key=lambda story: (story.published, story.id),
+    )
+    links = [Link(story.id, story.title, story.href) for story in dated]
+    linked = {
+        story.id: replace(story, previous=before, next=after)
+        for story, before, after in zip(dated, [None, *links[:-1]], [*links[1:], None], strict=True)
+    }
+    return {key: linked.get(key, story) for key, story in stories.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class _Teller:
+    """What is needed to tell any story of one build."""
+
+    office: Office
+    cleared: Mapping[str, Cleared]
+    texts: Mapping[str, str]
+    album: Album
+    draw: Draw
+    corrections: Mapping[str, list[Cleared]]
+    site_url: str
+
+    def story(self, item: Cleared) -> Story:
+        release, fields = item.release, item.release.fields
+        words, photos = self.office.vocabulary, pictures(item, self.album)
+        return Story(
+            id=release.id,
+            number=fields.number or "",
+            href=release.href,
+            title=fields.title,
+            summary=fields.summary,
+            kind=Link(fields.kind, words.kinds[fields.kind].th, f"kinds/{fields.kind}/"),
+            published=fields.date,
+            updated=max([fields.date, *(notice.at for notice in self.notices(item))]),
+            html=self.html(item, photos),
+            facts=fields.facts if isinstance(fields, News) else (),
+            photos=photos,
+            downloads=tuple(_downloads(item)),
+            notices=self.notices(item),
+            audiences=tuple(Link(key, words.audiences[key].th, f"audiences/{key}/") for key in fields.audience),
+            schools=tuple(self.school(key) for key in fields.schools),
+            tags=fields.tags,
+            contact=fields.contact,
+            credit=fields.credit,
+            seal=Seal(item.approver.post, item.decision.at, item.decision.digest.removeprefix("sha256:")),
+        )
+
+    def school(self, key: str) -> Link:
+        school = self.office.school(key)
+        return Link(key, school.name if school else key, f"schools/{key.lower()}/")
+
+    def html(self, item: Cleared, photos: tuple[Picture, ...]) -> Markup:
+        drawn = {photo.file: shot for photo, shot in zip(item.release.fields.photos, photos, strict=True)}
+        return finished(self.texts[item.release.id], lambda file: self.draw(drawn[file]), self.address)
+
+    def address(self, key: str) -> str | None:
+        other = self.cleared.get(key)
+        return f"{self.site_url}/{other.release.href}" if other else None
+
+    def link(self, key: str) -> Link | None:
+        other = self.cleared.get(key)
+        return Link(key, other.release.fields.title, other.release.href) if other else None
+
+    def notices(self, item: Cleared) -> tuple[Notice, ...]:
+        fields, found = item.release.fields, []
+        if item.withdrawal:
+            found.append(Notice("withdrawn", WITHDRAWN[item.withdrawal.reason], item.withdrawal.at, None))
+        for other in self.corrections.get(item.release.id, ()):
+            note = other.release.fields
+            if isinstance(note, Correction):
+                found.append(Notice("corrected", note.change_note, note.date, self.link(other.release.id)))
+        if isinstance(fields, Correction):
+            found.append(Notice("corrects", fields.change_note, fields.date, self.link(fields.corrects)))
+        if isinstance(fields, Retraction):
+            found.append(Notice("retracts", fields.what, fields.date, self.link(fields.retracts)))
+        return tuple(found)
+
+
+def _downloads(item: Cleared) -> Iterable[Download]:
+    for attachment in item.release.fields.attachments:
+        file = item.release.folder / attachment.file
+        kind = Path(attachment.file).suffix[1:].upper()
+        yield Download(item.release.href + file.name, attachment.title, kind, file.stat().st_size)

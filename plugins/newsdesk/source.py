@@ -1,0 +1,134 @@
+"""A text as it is written, and as it reads: the reader's text knows where each of its characters is written.
+
+Everything written is read, the words in comments and attributes too; these follow the text behind walls, so
+that a comment can neither hide a number nor split one. Thai letters keep their code points: no NFKC.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from array import array
+from dataclasses import dataclass, field
+from itertools import repeat
+from urllib.parse import unquote
+
+from newsdesk.finding import Spot
+
+WALL = "\f"  # no number and no name reaches over it
+
+_INLINE = frozenset(
+    {
+        "a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins",
+        "kbd", "label", "mark", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time",
+        "tt", "u", "var", "wbr",
+    }
+)  # fmt: skip
+_ZEROES = "٠۰०๐໐၀០０⁰₀𝟎𝟘𝟢𝟬𝟶"  # digits in other scripts and styles run on from their zero
+_AS_WIDE = {
+    **{chr(ord(zero) + n): str(n) for zero in _ZEROES for n in range(10)},
+    **{chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)},  # full-width ASCII
+    **dict(zip("¹²³", "123", strict=True)),
+    **dict.fromkeys("\u00a0\u1680\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B))), " "),
+    **dict.fromkeys("‐‑‒–—―⁃−﹘﹣", "-"),  # "－" is full-width ASCII
+    **dict.fromkeys("․。｡·•・‧∙⋅", "."),
+    "﹫": "@",
+    "⁄": "/",
+    "∕": "/",
+}
+_PLAIN = str.maketrans(_AS_WIDE)
+_FOREIGN = re.compile("[^\\x00-\\x7e\\u0e01-\\u0e4f]+")  # what is neither ASCII nor a Thai letter is rare
+_UNSEEN = (
+    "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u3164\ufeff\uffa0"
+    "\u0300-\u036f\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\U000e0000-\U000e007f"
+    r"\x00-\x08\x0e-\x1f"
+)
+_HEX = "[0-9A-Fa-f]"
+_MARK = re.compile(
+    rf"""(?=[<&%\\*_`~\r\u0e40\u0e4d{_UNSEEN}])(?:
+      <!--(?P<comment>(?:(?!-->|<!--).)*+)-->
+    | <(?P<tag>/?[A-Za-z](?:"[^"<]*"|'[^'<]*'|[^<>"'])*+)>
+    | (?P<entity>&(?:amp;)*+(?:\#[0-9]{{1,7}};?|\#[xX]{_HEX}{{1,6}};?|[A-Za-z][A-Za-z0-9]{{1,31}};))
+    | (?P<percent>%[2-7]{_HEX}|%[CDcd]{_HEX}%[89ABab]{_HEX}|%[Ee]{_HEX}(?:%[89ABab]{_HEX}){{2}})
+    | (?P<json>\\u{_HEX}{{4}})
+    | (?P<sara>\u0e4d[\u0e48-\u0e4b]?\u0e32|\u0e40\u0e40)
+    | (?P<drop>
+        [{_UNSEEN}]+
+      | \\(?=[!-/:-@\[-`{{-~\n]) | \r(?=\n)           # a Markdown escape, a hard break
+      | \*{{1,3}}+(?=[^\s*@]) | (?<=[^\s*])\*{{1,3}}+(?![*@]) | `+ | ~~
+      | (?<![0-9A-Za-z])_+ | _+(?![0-9A-Za-z])
+      )
+    )""",
+    re.VERBOSE | re.DOTALL,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A text: `raw` as written, `plain` as read, `origin[i]` where in raw `plain[i]` is, and last the end."""
+
+    raw: str
+    plain: str = field(repr=False, compare=False)
+    origin: array[int] = field(repr=False, compare=False)
+
+    @classmethod
+    def of(cls, raw: str) -> Source:
+        """Read *raw*: first what a reader sees, then what each comment and each tag holds."""
+        read, origin = [], array("q")
+        parts = [(0, len(raw))]
+        for start, end in parts:  # grows while it is read; what is within a part is smaller than the part
+            if start:
+                read.append(WALL)
+                origin.append(start)
+            for mark in _MARK.finditer(raw, start, end):
+                read.append(raw[start : mark.start()])
+                origin.extend(range(start, mark.start()))
+                text = _text(mark)
+                read.append(text)
+                origin.extend(repeat(mark.start(), len(text)))
+                parts += (mark.span(kind) for kind in ("comment", "tag") if mark[kind])
+                start = mark.end()  # noqa: PLW2901 (the part shrinks from its front)
+            read.append(raw[start:end])
+            origin.extend(range(start, end))
+        origin.append(len(raw))
+        plain = _FOREIGN.sub(lambda run: run[0].translate(_PLAIN), "".join(read))
+        return cls(raw, plain, origin)
+
+    def raw_span(self, start: int, end: int) -> tuple[int, int]:
+        """Return the offsets in raw of `plain[start:end]`, with nothing that only follows it."""
+        first = self.origin[start]
+        if end <= start:
+            return first, first
+        last = self.origin[end - 1]
+        mark = _MARK.match(self.raw, last)
+        return first, mark.end() if mark else min(last + 1, len(self.raw))
+
+    def spot(self, start: int, end: int, about: str = "") -> Spot:
+        """Return the place of `plain[start:end]` in the file: line, column and width in code points."""
+        first, last = self.raw_span(start, end)
+        line = self.raw.count("\n", 0, first) + 1
+        return Spot(line, first - self.raw.rfind("\n", 0, first), last - first, about)
+
+
+def _text(mark: re.Match[str]) -> str:
+    """Return what the reader reads in place of *mark*."""
+    kind, written = mark.lastgroup, mark[0]
+    if kind == "entity":
+        return _seen(html.unescape(re.sub("^&(?:amp;)+", "&", written)))
+    if kind == "percent":
+        return _seen(unquote(written, errors="replace"))
+    if kind == "json":
+        return _seen(bytes.fromhex(written[2:]).decode("utf-16-be", "ignore"))
+    if kind == "sara":
+        return "\u0e41" if written[0] == "\u0e40" else written[1:-1] + "\u0e33"
+    return _between(written) if kind == "tag" else ""
+
+
+def _seen(text: str) -> str:
+    return re.sub(f"[{_UNSEEN}]", "", text)
+
+
+def _between(tag: str) -> str:
+    """Return what stands for a tag: nothing within a line, a line's end for br, a wall between blocks."""
+    name = re.sub(r"[^a-z0-9].*", "", tag.lower().lstrip("</"), flags=re.DOTALL)
+    return "\n" if name == "br" else "" if name in _INLINE else WALL

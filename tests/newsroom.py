@@ -1,0 +1,146 @@
+"""A whole office in a temporary folder: real registers, a real order in force, one sound release, approvals."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from newsdesk import desk
+from newsdesk.desk import Desk
+from newsdesk.editorial import approval
+from newsdesk.editorial.approval import Decision
+from newsdesk.finding import Finding
+from newsdesk.gate import Verdict
+from newsdesk.release import dossier
+from newsdesk.release.model import Release
+from newsdesk.settings import Settings, moment
+
+REPOSITORY = Path(__file__).resolve().parent.parent
+SOUND = (REPOSITORY / "tests/sound/release.md").read_text("utf-8")
+AT = moment("2026-11-22T12:00")
+APPROVED = moment("2026-11-18T15:10")
+ORDER = "orders/2569/order-working-group-2570"
+PLACE = "releases/2569/coordinators-meeting"
+
+
+@dataclass(frozen=True)
+class Newsroom:
+    """One office on disk, and the few things tests do to it."""
+
+    root: Path
+
+    @classmethod
+    def at(cls, root: Path) -> Newsroom:
+        """Set up an office with an order in force and one sound, approved release."""
+        room = cls(root)
+        shutil.copytree(REPOSITORY / "content/office", root / "content/office")
+        shutil.copytree(REPOSITORY / "content" / ORDER, root / "content" / ORDER)
+        shutil.copytree(REPOSITORY / "theme", root / "theme")
+        for name in ("pelicanconf.py", "publishconf.py"):
+            shutil.copy(REPOSITORY / name, root / name)
+        room.approve(f"{ORDER}/order.md", by="director", at=moment("2026-10-02T08:40"))
+        room.lay(SOUND)
+        room.approve(f"{PLACE}/release.md")
+        return room
+
+    @property
+    def settings(self) -> Settings:
+        return Settings(self.root)
+
+    @property
+    def file(self) -> Path:
+        """The Markdown of the sound release."""
+        return self.root / "content" / PLACE / "release.md"
+
+    def write(self, name: str, data: str | bytes) -> Path:
+        """Write a file below content/."""
+        path = self.root / "content" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data if isinstance(data, bytes) else data.encode())
+        return path
+
+    def lay(self, text: str | bytes, place: str = PLACE) -> Path:
+        """Put *text* in the place of the sound release, or beside it."""
+        return self.write(f"{place}/release.md", text)
+
+    def read(self, name: str = f"{PLACE}/release.md") -> Release:
+        """Read a dossier that must be readable."""
+        reading = dossier.read(self.root / "content" / name, self.settings)
+        assert isinstance(reading, Release), [str(finding) for finding in reading.findings]
+        return reading
+
+    def approve(
+        self, name: str = f"{PLACE}/release.md", by: str = "head-admin", at: datetime = APPROVED
+    ) -> Release:
+        """Approve a dossier as it lies there."""
+        release = self.read(name)
+        decision = Decision(decision="approve", by=by, at=at.isoformat(), digest=release.digest)
+        approval.add(self.settings, release.id, decision)
+        return release
+
+    def survey(self, at: datetime = AT) -> Desk:
+        return desk.survey(self.settings, at)
+
+    def verdict(self, name: str = PLACE, at: datetime = AT) -> Verdict:
+        """Return the verdict on the dossier in this folder."""
+        [found] = [item for item in self.survey(at).verdicts if name in _where(item)]
+        return found
+
+    def findings(self, at: datetime = AT) -> tuple[Finding, ...]:
+        """Return every finding of every verdict."""
+        return tuple(found for item in self.survey(at).verdicts for found in getattr(item, "findings", ()))
+
+    def run(self, *words: str, at: datetime | None = AT) -> subprocess.CompletedProcess[str]:
+        """Run the command `newsdesk` as an editor would."""
+        clock = ["--at", at.isoformat()] if at else []
+        return self.python("-m", "newsdesk", *words, *clock)
+
+    def python(self, *words: str) -> subprocess.CompletedProcess[str]:
+        env = os.environ | {"PYTHONPATH": str(REPOSITORY / "plugins"), "PYTHONIOENCODING": "utf-8"}
+        command = [sys.executable, *words]
+        return subprocess.run(command, cwd=self.root, env=env, capture_output=True, text=True, check=False)
+
+    def bytes_of(self, folder: str = "output") -> bytes:
+        """Return every name and every byte below a folder, in one piece, to look for what must not be there."""
+        files = sorted(path for path in (self.root / folder).rglob("*") if path.is_file())
+        return b"\n".join(
+            str(path.relative_to(self.root)).encode() + b"\n" + path.read_bytes() for path in files
+        )
+
+
+def _where(verdict: Verdict) -> str:
+    if hasattr(verdict, "release"):
+        return verdict.release.path
+    return getattr(verdict, "path", "") or getattr(verdict, "href", "")
+
+
+def overlaid(text: str, overlay: str) -> str:
+    """Return a dossier's text with front-matter lines set (`key: value`), taken out (`-key`) or its body replaced."""
+    for line in overlay.split("\n"):
+        if line.startswith("-") and line[1:].isidentifier():
+            text = re.sub(rf"^{line[1:]}:.*\n", "", text, flags=re.MULTILINE)
+        elif line.startswith("body: "):
+            text = text[: text.index("\n---\n") + 5] + "\n" + line.removeprefix("body: ") + "\n"
+        else:
+            text = _with(text, line)
+    return text
+
+
+def _with(text: str, line: str) -> str:
+    key, colon, _ = line.partition(":")
+    pattern = rf"^{re.escape(key)}:.*\n"
+    if colon and re.search(pattern, text, flags=re.MULTILINE) and f"\n{line}" not in text:
+        return re.sub(pattern, lambda _: line + "\n", text, count=1, flags=re.MULTILINE)
+    return text.replace("\n---\n", f"\n{line}\n---\n", 1)
+
+
+def decisions(room: Newsroom, item: str) -> list[dict[str, str]]:
+    """Return the decisions about *item* as they lie on disk."""
+    return json.loads(approval.book(room.settings, item).read_text("utf-8"))

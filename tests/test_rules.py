@@ -1,0 +1,227 @@
+"""Every rule of the catalogue is tried on its own examples: what it must flag it flags, what it must pass it passes."""
+
+import dataclasses
+import io
+import json
+import shutil
+
+import pypdf
+import pytest
+from built_site import Site
+from newsroom import AT, ORDER, PLACE, SOUND, Newsroom, overlaid
+from photo_maker import make_photo
+
+from newsdesk import desk, record
+from newsdesk.cli.rules import catalogue
+from newsdesk.editorial import approval
+from newsdesk.editorial import rules as editorial
+from newsdesk.finding import examine
+from newsdesk.pictures import inspect
+from newsdesk.pictures.rules import PICTURE_RULES
+from newsdesk.privacy import documents, people
+from newsdesk.privacy.rules import TEXT_RULES
+from newsdesk.release import manuscript, shelf
+from newsdesk.release import rules as release
+from newsdesk.source import Source
+
+CASES = [
+    pytest.param(rule, example, flagged, id=f"{rule.id}-{'flags' if flagged else 'passes'}-{number}")
+    for rule in catalogue()
+    for flagged, examples in ((True, rule.flags), (False, rule.passes))
+    for number, example in enumerate(examples)
+]
+
+
+@pytest.mark.parametrize(("rule", "example", "flagged"), CASES)
+def test_a_rule_is_proven_by_its_examples(rule, example, flagged, room, sound_site):
+    found = {found.rule.id for found in TRY[rule.id[:4]](room, sound_site, rule, example)}
+
+    assert (rule.id in found) is flagged
+
+
+def test_rule_ids_and_names_are_unique():
+    rules = list(catalogue())
+
+    assert len({rule.id for rule in rules}) == len(rules) == len({rule.name for rule in rules}) + _TWICE
+
+
+_TWICE = 0
+
+
+def dossier_rules(room, _, rule, example):
+    """Front-matter lines, a body, or a change of the file's bytes."""
+    room.lay(_bytes(example) if example.startswith("bytes") else _text(example))
+    return _examined(room)
+
+
+def _text(example):
+    if example.startswith(("-", "body: ")) or example.split(":")[0].isidentifier() and ": " in example:
+        return overlaid(SOUND, example)
+    return SOUND + "\n" + example + "\n"
+
+
+def _bytes(example):
+    changes = {
+        "bytes": SOUND.encode(),
+        "bytes+bom": b"\xef\xbb\xbf" + SOUND.encode(),
+        "bytes+crlf": SOUND.replace("\n", "\r\n").encode(),
+        "bytes+windows-874": SOUND.encode("cp874"),
+        "bytes+empty": b"",
+        "bytes+5MB": (SOUND + "ก" * 5_000_000).encode(),
+        "bytes+blank-line-first": ("\n" + SOUND).encode(),
+        "bytes+no-closing-fence": SOUND.replace("\n---\n", "\n").encode(),
+        "bytes+no-body": SOUND[: SOUND.index("\n---\n") + 5].encode(),
+    }
+    return changes[example]
+
+
+def _examined(room, place=PLACE):
+    script = manuscript.read(room.root / "content" / place / "release.md", room.settings)
+    return (*examine(record.RULES, script.faults, script.path), *examine(release.RULES, script, script.path))
+
+
+def folder_rules(room, site, rule, example):
+    """Something put into the folder, another name for it, or front-matter lines."""
+    if example.startswith("folder="):
+        place = "releases/2569/" + example.removeprefix("folder=")
+        room.lay(SOUND, place)
+        return _examined(room, place)
+    if example.startswith("twin="):
+        return _twins(room, example.removeprefix("twin="))
+    if example == "folder+link":
+        (room.file.parent / "photos").symlink_to("/etc")
+    elif example.startswith("folder+"):
+        room.write(f"{PLACE}/{example.removeprefix('folder+')}", b"x")
+    elif example != "folder":
+        return dossier_rules(room, site, rule, example)
+    return _examined(room)
+
+
+def _twins(room, sort):
+    if sort == "id":
+        room.lay(SOUND, "releases/2569/another")
+    elif sort == "slug":
+        room.lay(SOUND, "releases/2568/" + PLACE.rpartition("/")[2])
+    elif sort == "homeless":
+        room.write("releases/2569/note.txt", "ก")
+    return [finding for reading in shelf.read_all(room.settings) for finding in reading.findings]
+
+
+def editorial_rules(room, _, rule, example):
+    """Lines laid over the release and approved again, or a change of its approval or of the order."""
+    if example.startswith("order="):
+        _order(room, example.removeprefix("order="))
+    elif example.startswith("approval"):
+        _approval(room, example)
+    else:
+        room.lay(overlaid(SOUND, example))
+        room.approve()
+    survey = room.survey()
+    return [found for verdict in survey.verdicts for found in getattr(verdict, "findings", ())]
+
+
+def _order(room, state):
+    file = room.root / "content" / ORDER / "order.md"
+    if state == "none":
+        shutil.rmtree(file.parent)
+    elif state == "expired":
+        text = file.read_text("utf-8")
+        file.write_text(overlaid(text, "effective_to: 2026-10-31"), "utf-8")
+        room.approve(f"{ORDER}/order.md", by="director")
+
+
+def _approval(room, example):
+    book = approval.book(room.settings, room.read().id)
+    [decision] = json.loads(book.read_text("utf-8"))
+    if example.startswith("approval."):
+        key, _, value = example.removeprefix("approval.").partition(": ")
+        book.write_text(json.dumps([decision | {key: value}]), "utf-8")
+    elif (state := example.removeprefix("approvals=")) == "none":
+        book.unlink()
+    elif state != "kept":
+        book.write_text(state, "utf-8")
+
+
+def text_rules(_, __, rule, example):
+    return examine(TEXT_RULES, Source.of(example), "a.md")
+
+
+def people_rules(room, _, rule, example):
+    """Front-matter lines of an award, with the registers of the sample."""
+    lines = []
+    for line in example.split("\n"):
+        if line.startswith("consent.given_by: "):
+            _change_consents(room, line.removeprefix("consent.given_by: "))
+        else:
+            lines.append(line)
+    declared = "persons: [{name: เด็กหญิงตัวอย่าง ตั้งใจเรียน, role: pupil, basis: consent, consent: C-2570-0001}]"
+    text = overlaid(overlaid(SOUND, declared), "\n".join(lines))
+    text = overlaid(text, "body: เด็กหญิงตัวอย่าง ตั้งใจเรียน") if "body: " not in example else text
+    (room.file.parent / "photos").mkdir()
+    (room.file.parent / "photos/a.jpg").write_bytes(make_photo("jpeg"))
+    room.lay(text)
+    return room.findings()
+
+
+def _change_consents(room, given_by):
+    book = room.root / "content/office/consents.yml"
+    book.write_text(book.read_text("utf-8").replace("ผู้ใช้อำนาจปกครองและนักเรียน", given_by), "utf-8")
+
+
+def document_rules(_, __, rule, example):
+    name = "a.pdf" if example.startswith("pdf") else "a.vtt"
+    return examine(documents.RULES, documents.Document(name, make_document(example)), "a.md")
+
+
+def make_document(word):
+    """Return a real document that is what *word* says."""
+    if word.startswith("text"):
+        return "ข้อความ".encode("cp874" if "windows" in word else "utf-8")
+    writer = pypdf.PdfWriter()
+    page = writer.add_blank_page(300, 300)
+    writer.metadata = {"/Author": "somebody"} if word == "pdf+author" else None
+    if word == "pdf+xmp":
+        writer.xmp_metadata = b"<x:xmpmeta xmlns:x='adobe:ns:meta/'><rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'/></x:xmpmeta>"
+    if word == "pdf+attachment":
+        writer.add_attachment("list.txt", b"x")
+    if word == "pdf+note":
+        note = pypdf.annotations.Text(rect=(10, 10, 20, 20), text="x")
+        writer.add_annotation(page, note)
+    if word == "pdf+script":
+        writer.add_js("app.alert(1)")
+    if word == "pdf+password":
+        writer.encrypt("secret")
+    data = io.BytesIO()
+    writer.write(data)
+    return data.getvalue()[:60] if word == "pdf+truncated" else data.getvalue()
+
+
+def picture_rules(room, _, rule, example):
+    data = make_photo(example)
+    suffix = ".png" if example.startswith("png") else ".webp" if example.startswith("webp") else ".jpg"
+    path = room.root / f"photo{suffix}"
+    path.write_bytes(data)
+    return examine(PICTURE_RULES, inspect.look(path), "a.md")
+
+
+def output_rules(_, site, rule, example):
+    return Site(site.root, site.newsroom).with_change(example)
+
+
+TRY = {
+    "REL1": dossier_rules,
+    "REL2": dossier_rules,
+    "REL3": folder_rules,
+    "REL4": dossier_rules,
+    "EDT1": editorial_rules,
+    "EDT2": editorial_rules,
+    "THA1": editorial_rules,
+    "PDP1": text_rules,
+    "PDP2": people_rules,
+    "PDP3": document_rules,
+    "PIC1": picture_rules,
+    "PIC2": people_rules,
+    "OUT1": output_rules,
+    "OUT2": output_rules,
+    "OUT3": output_rules,
+}
