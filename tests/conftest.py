@@ -3,7 +3,10 @@
 import shutil
 
 import pytest
-from newsroom import Newsroom
+from built_site import Site, with_draft
+from newsroom import AT, Newsroom
+
+from newsdesk.site.build import build
 
 
 @pytest.fixture(scope="session")
@@ -17,3 +20,12 @@ def room(pristine, tmp_path):
     """A sound office of one's own."""
     shutil.copytree(pristine.root, tmp_path / "office")
     return Newsroom(tmp_path / "office")
+
+
+@pytest.fixture(scope="session")
+def sound_site(tmp_path_factory):
+    """A site built from a sound office that also holds a draft."""
+    room = Newsroom.at(tmp_path_factory.mktemp("built") / "office")
+    with_draft(room)
+    build(room.settings, at=AT)
+    return Site(room.root / "output", room)

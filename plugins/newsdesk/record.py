@@ -7,9 +7,11 @@ says what is wrong in a word of ours; it never holds what was written.
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
+from itertools import accumulate
 from typing import Annotated, Any, Literal, TypeVar
 
 import yaml
@@ -22,6 +24,9 @@ from newsdesk.settings import ZONE
 Loc = tuple[str | int, ...]
 FaultKind = Literal["broken", "duplicate", "unknown", "missing", "mistyped"]
 _NULLS = frozenset({"", "~", "null"})
+DEEPEST = 20
+_BRACKET = re.compile(r"[\[\]{}]")
+_NESTED = re.compile(rf"^ {{{8 * DEEPEST}}}|(?:[-?:]\s+){{{DEEPEST}}}", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +63,12 @@ def _moment(text: Any) -> datetime:
     return at if at.tzinfo else at.replace(tzinfo=ZONE)
 
 
+def _until(text: Any) -> datetime:
+    """A bare date lasts to its end: what expires on the 31st may be read on the 31st."""
+    at = _moment(text)
+    return at if ":" in text else at + timedelta(days=1)
+
+
 def _string(text: Any) -> str:
     if not isinstance(text, str):
         raise ValueError("one value is wanted")  # noqa: TRY004 (pydantic collects ValueError only)
@@ -66,21 +77,28 @@ def _string(text: Any) -> str:
 
 Date = Annotated[date, BeforeValidator(lambda text: thai.parse_date(_string(text)))]
 Moment = Annotated[datetime, BeforeValidator(_moment)]
+Until = Annotated[datetime, BeforeValidator(_until)]
 Count = Annotated[int, BeforeValidator(lambda text: thai.arabic(_string(text)))]
 R = TypeVar("R", bound=BaseModel)
 
 
 def parse(text: str, first_line: int = 1) -> Tree:
     """Read *text* as one YAML document whose first line is line *first_line* of its file."""
+    if _too_deep(text):
+        return Tree(None, {}, (Fault("broken", Spot(first_line)),))
     try:
         node = yaml.compose(text, Loader=yaml.CSafeLoader)
-    except RecursionError:
-        return Tree(None, {}, (Fault("broken", Spot(first_line)),))
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         spot = Spot(first_line + mark.line, mark.column + 1) if mark else Spot(first_line)
         return Tree(None, {}, (Fault("broken", spot),))
     return _Walk(first_line).tree(node)
+
+
+def _too_deep(text: str) -> bool:
+    """Whether *text* nests deeper than any record does; the C composer would run out of stack."""
+    depths = accumulate(1 if sign in "[{" else -1 for sign in _BRACKET.findall(text))
+    return max(depths, default=0) > DEEPEST or _NESTED.search(text) is not None
 
 
 def typed(schema: type[R], tree: Tree) -> R | tuple[Fault, ...]:

@@ -18,7 +18,7 @@ _GIVING_NEWS = "ระเบียบสำนักนายกรัฐมน�
 _OPEN = "มาตรฐานเว็บไซต์ภาครัฐ"
 _FOREIGN = "พ.ร.บ.คุ้มครองข้อมูลส่วนบุคคล ๒๕๖๒ มาตรา ๒๑ และ ๒๗: ไม่ส่งข้อมูลผู้อ่านให้ผู้อื่น"
 _ACCEPTED = TEXTS | PICTURES | OTHERS
-_NAME = re.compile(r"(?:[a-z0-9][a-zA-Z0-9._-]*/)*[a-z0-9][a-zA-Z0-9._-]*")
+_NAME = re.compile(r"(?:[a-zA-Z0-9][a-zA-Z0-9._-]*/)*[a-zA-Z0-9][a-zA-Z0-9._-]*")
 _UNRESOLVED = re.compile(r"[{|](?:filename|static|attach|author|category|tag|index)[}|]|\{\{|\{%|%\}|\}\}")
 _COMMENT = re.compile(r"<!--(?!\[if)")
 _ACTIVE = re.compile(r"<(?:script|iframe|object|embed|form|base)\b|<[a-z][^>]*\son[a-z]+\s*=|javascript:", re.IGNORECASE)

@@ -10,7 +10,9 @@ from newsdesk.pictures.inspect import look
 from newsdesk.pictures.rules import PICTURE_RULES
 from newsdesk.release.model import Release
 
-_EMPTY_WORDS = re.compile(r"(?:ภาพ|รูป|ภาพถ่าย|รูปภาพ|ภาพข่าว|ภาพกิจกรรม|photo|image|picture|img)[\s\d๐-๙_.-]*", re.IGNORECASE)
+_EMPTY_WORDS = re.compile(
+    r"(?:ภาพ|รูป|ภาพถ่าย|รูปภาพ|ภาพข่าว|ภาพกิจกรรม|photo|image|picture|img)[\s\d๐-๙_.-]*", re.IGNORECASE
+)
 _FILE_NAME = re.compile(r"\S+\.(?:jpe?g|png|webp|gif|heic)", re.IGNORECASE)
 _SHORTEST = 8
 

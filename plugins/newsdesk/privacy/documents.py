@@ -32,6 +32,8 @@ class Document:
     @cached_property
     def pdf(self) -> pypdf.PdfReader | None:
         """The PDF, or None when it is none, is broken, or wants a password."""
+        if not self.name.endswith(".pdf"):
+            return None
         try:
             document = pypdf.PdfReader(io.BytesIO(self.data))
             return None if document.is_encrypted or not document.pages else document

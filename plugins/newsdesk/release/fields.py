@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from newsdesk.record import Count, Date, Moment, Record
+from newsdesk.record import Count, Date, Moment, Record, Until
 from newsdesk.register.words import Basis, Kind, Status
 
 Words = Annotated[str, StringConstraints(min_length=1)]
@@ -74,7 +74,7 @@ class Fields(Record):
     reviewed_by: str | None = None
     event_start: Moment | None = None
     embargo: Moment | None = None
-    expires: Moment | None = None
+    expires: Until | None = None
     persons: tuple[Declared, ...] = ()
     photos: tuple[Photo, ...] = ()
     attachments: tuple[Attachment, ...] = ()
@@ -119,13 +119,13 @@ class Recruitment(News):
 
     apply_from: Date
     apply_to: Date
-    expires: Moment
+    expires: Until
 
 
 class Procurement(News):
     """A call for tender lapses, too."""
 
-    expires: Moment
+    expires: Until
 
 
 class Clarification(News):

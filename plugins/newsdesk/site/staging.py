@@ -23,16 +23,17 @@ def fresh(output: Path, work: Path) -> Iterator[Path]:
 
     Raises CannotRun while another build holds the place.
     """
-    folder = output.with_name(f".{output.name}.staging")
+    place = output.with_name(f".{output.name}.staging")
+    folder = place / output.name
     work.mkdir(exist_ok=True)
     with _alone(work / "lock"):
         recover(output)
-        shutil.rmtree(folder, ignore_errors=True)
+        shutil.rmtree(place, ignore_errors=True)
         folder.mkdir(parents=True)
         try:
             yield folder
         finally:
-            shutil.rmtree(folder, ignore_errors=True)
+            shutil.rmtree(place, ignore_errors=True)
 
 
 @contextmanager

@@ -13,20 +13,23 @@ _MOBILE = re.compile(
     rf"(?<![0-9])(?<![0-9][-.])(?=((?:0{GAP}|{_ABROAD}|66{GAP})[689](?:{GAP}[0-9]){{8}}\0*+)(?![0-9]|-[0-9]{{2}}))"
 )
 _LANDLINE = re.compile(rf"(?<![0-9])(?<![0-9][-.])(?:0{GAP}|{_ABROAD})[2-57](?:{GAP}[0-9]){{7}}\0*+(?![0-9]|-[0-9]{{2}})")
-_LAYOUTS = {(3, 3, 4), (3, 4, 3), (2, 4, 4), (4, 3, 3), (3, 3, 2, 2), (2, 3, 5)}
+_LAYOUTS = {(3, 3, 4), (3, 4, 3), (2, 4, 4), (4, 3, 3), (3, 3, 2, 2), (2, 3, 5), (3, 2, 5), (1, 4, 5), (1, 2, 3, 4)}
 _BANK_LAYOUT = (3, 1, 5, 1)
 _PHONE = r"โทร|มือถือ|เบอร์|ติดต่อ|พร้อมเพย์|\b(?:tel|phone|mobile|call|line|whatsapp|wa\.me|promptpay|contact)\b"
 _BANK = r"บัญชี|ธนาคาร|ออมสิน|ธ\.ก\.ส|\b(?:bank|account|a/c)\b"
 _LABEL = re.compile(rf"(?P<phone>{_PHONE})|(?P<thing>{THING}|{_BANK})", re.IGNORECASE)
+_KIN = "ผู้ปกครอง|บิดา|มารดา|พ่อ|แม่|ตายาย|ยาย|ปู่|ญาติ|ส่วนตัว"
 _HOME = re.compile(
-    r"(?P<home>บ้าน|ผู้ปกครอง|บิดา|มารดา|คุณพ่อ|คุณแม่|ส่วนตัว|ญาติ|\bhome\b|parent)"
+    r"(?P<home>(?:โทร(?:ศัพท์)?|เบอร์|หมายเลข)[\s.(]*(?:โทรศัพท์)?\s?(?:ที่)?\s?[(]?บ้าน(?!พัก)|ที่บ้าน"
+    rf"|(?:เบอร์|โทร(?:ศัพท์)?\.?|ของ)\s?(?:{_KIN})|\bhome\b|\bparent|(?<![\u0e01-\u0e4e])บ้าน[\s:]*\Z"
+    rf"|(?:{_KIN})(?:ของ(?:เด็ก|น้อง|นักเรียน)|เด็ก|น้อง)?[\s:(|]*(?:โทร(?:ศัพท์)?|เบอร์|บ้าน)?[.:\s(|]*\Z)"
     r"|(?P<office>สำนักงาน|กลุ่ม|โรงเรียน|ร\.ร\.|ศูนย์|สพป|สพฐ|กระทรวง|สายด่วน|โทรสาร|แฟกซ์|อบต|เทศบาล|office|fax|school)",
     re.IGNORECASE,
 )
 _EXTENSION = re.compile(r"\s*(?:ต่อ|ext)", re.IGNORECASE)
 
-_AT = r"(?: ?@ ?|\s?[(\[{<]\s?(?:at|แอท|แอ็ท|แอด)\s?[)\]}>]\s?)"
-_DOT = r"(?:\.| ?[(\[{<]\s?(?:dot|ดอท|จุด)\s?[)\]}>] ?)"
+_AT = r"(?: {0,2}@\s{0,2}|\s?[(\[{<]\s?(?:@|at|แอท|แอ็ท|แอด)\s?[)\]}>]\s?)"
+_DOT = r"(?:\.| ?[(\[{<]\s?(?:dot|ดอท|จุด)\s?[)\]}>] ?|\s(?:dot|ดอท|จุด)\s)"
 _SPOKEN_AT = r"\s(?:at|แอท|แอ็ท|แอด)\s"
 _SPOKEN_DOT = r"(?:\s(?:dot|ดอท|จุด)\s|\.)"
 _LOCAL = r"(?<![A-Za-z0-9._%+-])(?P<local{0}>[A-Za-z0-9](?:[A-Za-z0-9_%+-]|{1}(?=[A-Za-z0-9])){{0,63}})"
@@ -38,6 +41,7 @@ _EMAIL = re.compile(
 )
 _FREE = re.compile(r"(?:gmail|hotmail|outlook|yahoo|icloud|live|msn|proton(?:mail)?|ymail|windowslive)\.")
 _OFFICIAL = re.compile(r"\.(?:go|ac|mi)\.th$|(?:^|\.)(?:obecmail|obec|moe|otepc)\.(?:org|go\.th)$")
+_PUPILS = re.compile(r"(?:^|\.)stu(?:dents?)?\.")
 _MAIL = re.compile("(?P<mail>อีเมล|เมล์?|e-?mail)", re.IGNORECASE)
 _ROLE = re.compile(
     "(?:git|saraban|admin|info|contact|pr|dpo|webmaster|office|support|help(?:desk)?|noreply|no-reply|school|director|service)[0-9]*"
@@ -58,13 +62,13 @@ def _is_home(text: str, span: Span) -> bool:
 
 
 def _is_mobile(text: str, span: Span) -> bool:
-    number = text[slice(*span)].replace(FILL, "")
+    number = text[slice(*span)]
     told, groups = label(text, span[0], _LABEL), layout(number)
     if len(set(digits(number)[-7:])) == 1 or groups == _BANK_LAYOUT:
         return False
     if number.startswith("66"):
         return told == "phone"
-    if number[0] == "+" or number.startswith("00"):
+    if number[0] == "+" or number.startswith("00") or FILL in number:
         return True
     return told == "phone" or groups in _LAYOUTS or (len(groups) <= 2 and told != "thing")
 
@@ -79,6 +83,8 @@ def private_emails(source: Source) -> Iterator[Span]:
 
 def _is_private(local: str, domain: str) -> bool:
     if _FREE.match(domain):
+        return True
+    if _PUPILS.search(domain):
         return True
     return not (_OFFICIAL.search(domain) or _NOBODY.search(domain) or _ROLE.fullmatch(local.lower()))
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from newsdesk.privacy.detect.number import GAP, THING, Span, apart, digits, in_address, label, layout, legible
+from newsdesk.privacy.detect.number import FILL, GAP, THING, Span, apart, digits, in_address, label, layout, legible
 from newsdesk.source import Source
 
 _THIRTEEN = re.compile(rf"(?<![0-9])(?=([0-9](?:{GAP}[0-9]){{12}}\0*+)(?![0-9]))")
-_STATELESS = re.compile(rf"(?<![0-9A-Za-z])G{GAP}[0-9](?:{GAP}[0-9]){{11}}\0*+(?![0-9])", re.IGNORECASE)
+_STATELESS = re.compile(rf"(?:(?<![0-9A-Za-z])|(?<=G)|(?<=code))G{GAP}[0-9](?:{GAP}[0-9]){{11}}\0*+(?![0-9])", re.IGNORECASE)
 _PASSPORT = re.compile(rf"(?<![0-9A-Za-z])[A-Za-z]{{1,2}}{GAP}[0-9](?:{GAP}[0-9]){{5,6}}(?![0-9A-Za-z])")
 _TIDY = {(13,), (1, 4, 5, 2, 1)}
 _CARD = r"ประชาชน|ปชช|ปปช|13 ?หลัก|citizen|national.?id|thai.?id|id.?card|\b[cp]id\b"
@@ -44,7 +44,7 @@ def _is_identity(text: str, span: Span) -> bool:
         return told == "card" and label(text, span[0], _LABEL, 25) == "card" and not _is_placeholder(number)
     if told or (in_address(text, span[0]) and _LABEL.search(_rest_of_address(text, span[1]))):
         return True
-    return layout(text[slice(*span)]) in _TIDY and not _is_name_of_file(text, span)
+    return (layout(text[slice(*span)]) in _TIDY or FILL in text[slice(*span)]) and not _is_name_of_file(text, span)
 
 
 def _rest_of_address(text: str, start: int) -> str:

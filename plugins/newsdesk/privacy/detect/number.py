@@ -11,7 +11,7 @@ from newsdesk.source import Source
 Span = tuple[int, int]
 
 FILL = "\0"  # keeps a text as long as it was where a word became one digit
-GAP = r"\0*+[ \t()]{0,2}[-./_]?[ \t()]{0,2}(?:\n[ \t>]{0,4}){0,2}"
+GAP = r"\0*+[ \t()\0]{0,2}[-./_]?[ \t()\0]{0,2}(?:\n[ \t>]{0,4}){0,2}"
 
 _WORDS = {
     "ศูนย์": "0", "หนึ่ง": "1", "สอง": "2", "สาม": "3", "สี่": "4",
@@ -20,7 +20,7 @@ _WORDS = {
     "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9",
 }  # fmt: skip
 _WORD = re.compile("|".join(_WORDS), re.IGNORECASE)
-_SPELLED = re.compile(rf"(?:(?:{_WORD.pattern}|[0-9])[-, ]{{0,2}}){{8,}}", re.IGNORECASE)
+_SPELLED = re.compile(rf"(?:(?:{_WORD.pattern}|[0-9])[-, ]{{0,3}}){{8,}}", re.IGNORECASE)
 _LIKE = str.maketrans("OoQОоΟοlIІӀSBZ", "00000001111582")
 _SMUDGED = re.compile(
     "(?<![0-9A-FH-Za-fh-z])[0-9OoОоΟοlIІӀ](?:[-. ]?[0-9OoQОоΟοlIІӀSBZ]){8,}(?![0-9A-Za-z])",

@@ -1,0 +1,1 @@
+"""What a photograph carries besides its pixels, and pictures that carry nothing."""

@@ -1,0 +1,19 @@
+"""PDP1: what no text may give away about a person, whoever wrote it and wherever it stands."""
+
+from newsdesk.finding import Rule
+from newsdesk.privacy.rules.contact import PRIVATE_EMAIL, PRIVATE_PHONE
+from newsdesk.privacy.rules.identity import NATIONAL_ID, PASSPORT, STATELESS_CODE
+from newsdesk.privacy.rules.money import BANK_ACCOUNT, CREDIT_CARD
+from newsdesk.source import Source
+
+TEXT_RULES: tuple[Rule[Source], ...] = (
+    NATIONAL_ID,
+    STATELESS_CODE,
+    PRIVATE_PHONE,
+    PRIVATE_EMAIL,
+    BANK_ACCOUNT,
+    CREDIT_CARD,
+    PASSPORT,
+)
+
+__all__ = ("TEXT_RULES",)
