@@ -29,3 +29,10 @@ def sound_site(tmp_path_factory):
     with_draft(room)
     build(room.settings, at=AT)
     return Site(room.root / "output", room)
+
+
+@pytest.fixture
+def published(sound_site, tmp_path):
+    """An office of one's own whose site is already public."""
+    shutil.copytree(sound_site.newsroom.root, tmp_path / "office", ignore=shutil.ignore_patterns(".newsdesk"))
+    return Newsroom(tmp_path / "office")

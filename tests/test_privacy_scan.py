@@ -7,7 +7,7 @@ import json
 
 import pytest
 
-from newsdesk.cli.scan import run
+from newsdesk.cli.scan import answers as run
 from newsdesk.privacy.scan import scan
 
 ASKED = json.dumps({"id": "a", "text": "โทร <b>๐๘๑</b>2345678 หรือ ด.ช.ตัวอย่าง ทดสอบดี"})
@@ -27,7 +27,9 @@ def test_places_count_code_points_of_the_text_as_written():
     assert kinds == {"PHONE": "๐๘๑</b>2345678", "MINOR_NAME": "ด.ช.ตัวอย่าง ทดสอบดี"}
 
 
-@pytest.mark.parametrize("broken", ["{", "[]", "1", '{"id": 1}', '{"id": 1, "text": null}', '{"text": "x"}', "[" * 100_000])
+@pytest.mark.parametrize(
+    "broken", ["{", "[]", "1", '{"id": 1}', '{"id": 1, "text": null}', '{"text": "x"}', "[" * 100_000]
+)
 def test_a_broken_line_is_named_and_loses_no_other(broken):
     code, given, said = answers([ASKED, broken, "\n", ASKED], "en")
     assert code == 2

@@ -15,7 +15,7 @@ from urllib.parse import unquote
 
 from newsdesk.finding import Spot
 
-WALL = "\f"  # no number and no name reaches over it
+WALL = "\f"  # no number reaches over it
 
 _INLINE = frozenset(
     {

@@ -1,8 +1,7 @@
-"""One built file as the auditor reads it: its bytes, its words, where it leads."""
+"""One built file as the auditor reads it: its bytes, its pieces, where it leads."""
 
 from __future__ import annotations
 
-import html
 import io
 import json
 import re
@@ -22,8 +21,8 @@ TEXTS = frozenset({".html", ".xml", ".json", ".css", ".txt", ".svg", ".vtt", ".w
 PICTURES = frozenset({".jpg", ".webp", ".png", ".ico"})
 OTHERS = frozenset({".pdf", ".woff2"})
 _DIGEST = re.compile(r"(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])")
-_TAG = re.compile(r"<[^>]*>")
-_SPACE = re.compile(r"\s+")
+_INLINE = "a|abbr|b|bdi|bdo|cite|code|data|del|em|i|img|ins|kbd|mark|q|s|small|span|strong|sub|sup|time|u|var|wbr"
+_SEAM = re.compile(rf"\n[ \t]*(?=<(?!/?(?:{_INLINE})\b|!--|br\b))")
 _XML = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
 
 
@@ -34,7 +33,7 @@ class Built:
     name: str
     data: bytes = field(repr=False)
 
-    @property
+    @cached_property
     def suffix(self) -> str:
         """The ending of its name, in lower case."""
         return PurePosixPath(self.name).suffix.lower()
@@ -48,10 +47,10 @@ class Built:
             return ""
         return _DIGEST.sub(" " * 64, self.data.decode("utf-8", "replace"))
 
-    @cached_property
-    def words(self) -> str:
-        """Its text as a reader sees it: no tags, no entities, single spaces."""
-        return squeezed(html.unescape(_TAG.sub(" ", html.unescape(self.text))))
+    @property
+    def pieces(self) -> list[str]:
+        """Its text cut where a block begins on a new line: no number and no name reaches over such a seam."""
+        return self.text.split("\n") if self.suffix == ".json" else _SEAM.split(self.text)
 
     @cached_property
     def page(self) -> HtmlElement | None:
@@ -63,7 +62,7 @@ class Built:
         except (etree.LxmlError, ValueError):
             return None
 
-    @cached_property
+    @property
     def parsed(self) -> bool:
         """Whether a file that is to be read by machines can be."""
         try:
@@ -71,11 +70,9 @@ class Built:
                 etree.fromstring(self.data, _XML)
             elif self.suffix in (".json", ".webmanifest"):
                 json.loads(self.data)
-            elif self.suffix == ".pdf":
-                return self.pdf is not None
         except (etree.LxmlError, ValueError):
             return False
-        return self.suffix != ".html" or self.page is not None
+        return (self.suffix != ".html" or self.page is not None) and (self.suffix != ".pdf" or self.pdf is not None)
 
     @cached_property
     def pdf(self) -> pypdf.PdfReader | None:
@@ -95,14 +92,14 @@ class Built:
             return ""
 
     @cached_property
-    def links(self) -> tuple[str, ...]:
+    def links(self) -> frozenset[str]:
         """Every address an HTML page leads to or loads."""
         if self.page is None:
-            return ()
+            return frozenset()
         plain: Any = self.page.xpath("//@href | //@src")
         sets: Any = self.page.xpath("//@srcset")
         sources = (part.split()[0] for value in sets for part in value.split(",") if part.strip())
-        return (*map(str, plain), *sources)
+        return frozenset((*map(str, plain), *sources))
 
     def spots(self, pattern: re.Pattern[str]) -> Iterator[Spot]:
         """Yield where *pattern* stands in the file's own text."""
@@ -110,8 +107,3 @@ class Built:
             line_start = self.text.rfind("\n", 0, found.start()) + 1
             line = self.text.count("\n", 0, found.start()) + 1
             yield Spot(line, found.start() - line_start + 1, found.end() - found.start())
-
-
-def squeezed(text: str) -> str:
-    """Return *text* with every run of white space as one space."""
-    return _SPACE.sub(" ", text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -10,7 +11,6 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
 
-from newsdesk.audit.built import squeezed
 from newsdesk.register import office as registers
 from newsdesk.register.office import Office
 from newsdesk.release import shelf
@@ -19,6 +19,7 @@ from newsdesk.settings import CannotRun, Settings
 
 MANIFEST = "manifest.json"
 _SHORTEST = 18
+_SPACE = re.compile(r"\s+")
 
 
 class Item(BaseModel):
@@ -51,8 +52,8 @@ class Expected:
     """The manifest, the office, and what content/ says apart from both.
 
     `approved` holds the digests that content/approvals/ approves for each id; `digests` those of the
-    dossiers as they lie there now; `withheld` are phrases of what is not cleared; `children` are the
-    declared names that may be seen.
+    dossiers as they lie there now; `withheld` are phrases of what is not cleared; `declared` are the
+    names that may be seen.
     """
 
     manifest: Manifest
@@ -60,7 +61,7 @@ class Expected:
     approved: Mapping[str, frozenset[str]] = field(repr=False)
     digests: Mapping[str, str] = field(repr=False)
     withheld: tuple[str, ...] = field(repr=False)
-    declared: tuple[str, ...] = field(repr=False)
+    declared: frozenset[str] = field(repr=False)
 
 
 def read(root: Path, settings: Settings) -> Expected:
@@ -73,22 +74,20 @@ def read(root: Path, settings: Settings) -> Expected:
     cleared = [item for item in readings if isinstance(item, Release) and item.id in manifest.items]
     shown = {item.path for item in cleared}
     others = [item for item in readings if item.path not in shown]
-    known = squeezed(" ".join(item.source.raw for item in cleared))
+    known = squeezed(" ".join(item.source.plain for item in cleared)) if others else ""
     return Expected(
         manifest=manifest,
         office=registers.read(settings),
         approved={key: _approved(settings, key) for key in manifest.items},
         digests={item.id: item.digest for item in cleared},
         withheld=tuple(phrase for item in others for phrase in phrases(item) if phrase not in known),
-        declared=tuple(person.name for item in cleared for person in item.fields.persons),
+        declared=frozenset(person.name for item in cleared for person in item.fields.persons),
     )
 
 
 def phrases(reading: Reading) -> Iterator[str]:
     """Yield the phrases by which a dossier would be known: the beginning of each line that says something."""
-    if reading.source is None:
-        return
-    for line in reading.source.raw.splitlines():
+    for line in reading.source.plain.splitlines() if reading.source else ():
         key, colon, value = line.partition(": ")
         text = squeezed(value if colon and key.isascii() else line).strip(" #*|>-\"'")
         if len(text) >= _SHORTEST:
@@ -101,3 +100,8 @@ def _approved(settings: Settings, key: str) -> frozenset[str]:
         return frozenset(item["digest"] for item in decisions if item["decision"] == "approve")
     except (OSError, ValueError, TypeError, KeyError):
         return frozenset()
+
+
+def squeezed(text: str) -> str:
+    """Return *text* with every run of white space as one space."""
+    return _SPACE.sub(" ", text)

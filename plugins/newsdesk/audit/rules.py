@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
 from newsdesk.audit.built import OTHERS, PICTURES, TEXTS, Built
-from newsdesk.audit.expected import MANIFEST, Expected
+from newsdesk.audit.expected import MANIFEST, Expected, squeezed
 from newsdesk.finding import Rule, Spot
 from newsdesk.pictures import metadata
+from newsdesk.source import Source
 
 _SECURE = "พ.ร.บ.คุ้มครองข้อมูลส่วนบุคคล ๒๕๖๒ มาตรา ๓๗ (๑): มาตรการรักษาความมั่นคงปลอดภัย"
 _GIVING_NEWS = "ระเบียบสำนักนายกรัฐมนตรีว่าด้วยการให้ข่าวและบริการข่าวสารของราชการ ๒๕๒๙"
@@ -28,11 +29,16 @@ _LOADING = "//link[@rel!='canonical' and @rel!='alternate']/@href | //img/@src |
 
 @dataclass(frozen=True, slots=True)
 class Sight:
-    """One built file, beside what is expected and the names of all files."""
+    """One built file beside what is expected, the names of all files, and what of it was not read before.
+
+    Pages share their frame and feeds their entries: `fresh` holds the pieces that no earlier file had. What
+    is found in them is looked for again in the whole file, to say where.
+    """
 
     built: Built
     expected: Expected
     names: frozenset[str]
+    fresh: Source
 
 
 def _unlisted(sight: Sight) -> Iterator[Spot]:
@@ -67,8 +73,10 @@ def _unapproved(sight: Sight) -> Iterator[Spot]:
 
 
 def _withheld(sight: Sight) -> Iterator[Spot]:
-    if any(phrase in sight.built.words for phrase in sight.expected.withheld):
-        yield Spot()
+    if sight.expected.withheld:
+        words = squeezed(sight.fresh.plain)
+        if any(phrase in words for phrase in sight.expected.withheld):
+            yield Spot()
 
 
 def _unreadable(sight: Sight) -> Iterator[Spot]:
@@ -78,7 +86,7 @@ def _unreadable(sight: Sight) -> Iterator[Spot]:
 
 def _pattern(pattern: re.Pattern[str], *suffixes: str) -> Callable[[Sight], Iterator[Spot]]:
     def find(sight: Sight) -> Iterator[Spot]:
-        if sight.built.suffix in suffixes:
+        if sight.built.suffix in suffixes and pattern.search(sight.fresh.raw):
             yield from sight.built.spots(pattern)
 
     return find
@@ -121,6 +129,16 @@ def _document(sight: Sight) -> Iterator[Spot]:
         yield Spot()
 
 
+STRANGE: Rule[Sight] = Rule(
+    id="OUT103",
+    name="strange-file",
+    law=_SECURE,
+    th="เอาไฟล์ที่ไม่ใช่ของเว็บไซต์ออก เช่นไฟล์ซ่อน ทางลัด ต้นฉบับ หรือโฟลเดอร์ drafts",
+    en="Take out what is no part of a site: hidden files, links, sources",
+    find=_strange,
+    flags=("release.md: ก", ".hidden.html: ก", "list.xlsx: ก", "a b.html: ก", "x/.git/config: ก"),
+    passes=("sound",),
+)
 RULES: tuple[Rule[Sight], ...] = (
     Rule(
         id="OUT101",
@@ -142,16 +160,7 @@ RULES: tuple[Rule[Sight], ...] = (
         flags=("index.html: <p>แก้ภายหลัง</p>",),
         passes=("sound",),
     ),
-    Rule(
-        id="OUT103",
-        name="strange-file",
-        law=_SECURE,
-        th="เอาไฟล์ที่ไม่ใช่ของเว็บไซต์ออก เช่นไฟล์ซ่อน ทางลัด ต้นฉบับ หรือโฟลเดอร์ drafts",
-        en="Take out what is no part of a site: hidden files, links, sources",
-        find=_strange,
-        flags=("release.md: ก", ".hidden.html: ก", "list.xlsx: ก", "a b.html: ก", "x/.git/config: ก"),
-        passes=("sound",),
-    ),
+    STRANGE,
     Rule(
         id="OUT104",
         name="not-approved",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newsdesk.finding import Finding, examine
 from newsdesk.privacy import documents, people
+from newsdesk.privacy.detect import digits_of, email_of, private_emails, private_phones
 from newsdesk.privacy.rules import TEXT_RULES
 from newsdesk.register.office import Office
 from newsdesk.release.case import Case
@@ -11,8 +12,9 @@ from newsdesk.source import Source
 
 
 def text(source: Source, path: str, office: Office) -> tuple[Finding, ...]:
-    """Return what may harm a person in *source*; the addresses the office has made public are spared."""
-    return examine(TEXT_RULES, _spared(source, office), path)
+    """Return what may harm a person in *source*; addresses and phones the office has made public are spared."""
+    found = examine(TEXT_RULES, source, path)
+    return examine(TEXT_RULES, _spared(source, office), path) if found else ()
 
 
 def release(case: Case) -> tuple[Finding, ...]:
@@ -23,9 +25,10 @@ def release(case: Case) -> tuple[Finding, ...]:
 
 
 def _spared(source: Source, office: Office) -> Source:
-    """Blank the office's own addresses, character for character, so that every place stays the same."""
-    raw = source.raw
-    for mailbox in (*office.mailboxes, office.card.phone):
-        if mailbox in raw:
-            raw = raw.replace(mailbox, " " * len(mailbox))
-    return source if raw == source.raw else Source.of(raw)
+    """Blank what the office has made public, letter for letter, so that every place stays the same."""
+    raw, public = source.raw, digits_of(phone := Source.of(office.card.phone), (0, len(phone.plain)))
+    spans = [span for span in private_emails(source) if email_of(source, span) in office.mailboxes]
+    spans += [span for span in private_phones(source) if digits_of(source, span) == public]
+    for start, end in (source.raw_span(*span) for span in spans):
+        raw = raw[:start] + " " * (end - start) + raw[end:]
+    return Source.of(raw) if spans else source

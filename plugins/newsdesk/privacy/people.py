@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 
 from newsdesk.finding import Rule, Severity, Spot
 from newsdesk.privacy import consent
-from newsdesk.privacy.detect import minor_names
+from newsdesk.privacy.detect import is_named, minor_names
 from newsdesk.register.books import Consent
 from newsdesk.release.case import Case
 
@@ -20,12 +20,10 @@ _PURPOSE = "พ.ร.บ.คุ้มครองข้อมูลส่วน�
 
 
 def _undeclared(case: Case) -> Iterator[Spot]:
-    declared = [_tight(person.name) for person in case.release.fields.persons]
-    source = case.release.source
-    for start, end in minor_names(source):
-        named = _tight(source.plain[start:end])
-        if not any(name.startswith(named) or named.startswith(name) for name in declared):
-            yield source.spot(start, end)
+    source, persons = case.release.source, case.release.fields.persons
+    for span in minor_names(source):
+        if not any(is_named(source, span, person.name) for person in persons):
+            yield source.spot(*span)
 
 
 def _tight(name: str) -> str:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 
 from newsdesk import record
@@ -18,7 +20,15 @@ from newsdesk.source import Source
 
 
 def read(file: Path, settings: Settings) -> Reading:
-    """Read the dossier whose Markdown is *file*; whatever is wrong with it is among its findings."""
+    """Read the dossier whose Markdown is *file*; whatever is wrong with it is among its findings.
+
+    A dossier of the same bytes, names, sizes and times is not read twice in one process.
+    """
+    return _read(file, settings, file.read_bytes(), _stamp(file.parent))
+
+
+@lru_cache(maxsize=1 << 16)
+def _read(file: Path, settings: Settings, _text: bytes, _names: tuple[tuple[str, int, int], ...]) -> Reading:
     script = manuscript.read(file, settings)
     findings = (*examine(record.RULES, script.faults, script.path), *examine(RULES, script, script.path))
     source = Source.of(script.text) if script.text is not None else None
@@ -41,6 +51,12 @@ def read(file: Path, settings: Settings) -> Reading:
         findings=findings,
         digest=digest(href, script.front.plain, script.body, files),
     )
+
+
+def _stamp(folder: Path) -> tuple[tuple[str, int, int], ...]:
+    """Return what a file system tells of every name in a dossier."""
+    paths = sorted(Path(place, name) for place, folders, names in os.walk(folder) for name in (*folders, *names))
+    return tuple((str(path), (stat := path.lstat()).st_mtime_ns, stat.st_size) for path in paths)
 
 
 def _hashes(script: Manuscript) -> Iterator[tuple[str, str]]:

@@ -22,8 +22,8 @@ class Block(NamedTuple):
     end: int
 
 
-def _after_colours(data: bytes, at: int) -> int:
-    """Return where the colour table ends whose flags are at *at*, *at* being the last but two of its header."""
+def _colours(data: bytes, at: int) -> int:
+    """Return the size of the colour table that the flags at *at* announce."""
     flags = number(data, at, 1)
     return 3 * (2 << (flags & 7)) if flags & 0x80 else 0
 
@@ -35,7 +35,7 @@ def _after_sub_blocks(data: bytes, at: int) -> int:
 
 
 def _blocks(data: bytes) -> Iterator[Block]:
-    at = 13 + _after_colours(data, 10)
+    at = 13 + _colours(data, 10)
     while True:
         sort = number(data, at, 1)
         if sort == _END:
@@ -48,7 +48,7 @@ def _blocks(data: bytes) -> Iterator[Block]:
 
 def _block(data: bytes, sort: int, at: int) -> Block:
     if sort == _IMAGE:
-        pixels = at + 11 + _after_colours(data, at + 9)
+        pixels = at + 11 + _colours(data, at + 9)
         return Block(sort, 0, b"", b"", _after_sub_blocks(data, pixels))
     if sort != _EXTENSION:
         raise NotAPicture("damaged")

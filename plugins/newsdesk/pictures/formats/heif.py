@@ -9,6 +9,7 @@ from newsdesk.pictures.formats import tiff
 from newsdesk.pictures.formats.block import Carried, NotAPicture, number, xmp
 
 _MOST_ITEMS = 1024
+Extents = list[tuple[int, int]]
 
 
 class Box(NamedTuple):
@@ -49,16 +50,15 @@ def _meta(data: bytes, meta: Box) -> Iterator[Carried]:
     for item, sort in _items(data, inner[b"iinf"]) if b"iinf" in inner else ():
         if sort == b"Exif":
             # Four bytes say how far into the item the TIFF header is.
-            body = places.get(item, b"")
+            body = _gathered(data, places.get(item, []))
             yield from tiff.exif(body[4 + int.from_bytes(body[:4], "big") :])
         elif sort == b"mime":
-            yield from xmp(places.get(item, b""))
+            yield from xmp(_gathered(data, places.get(item, [])))
     if b"iprp" in inner:
         yield from _profiles(data, inner[b"iprp"])
-    if b"iref" in inner and any(
-        box.name == b"thmb" for box in boxes(data, inner[b"iref"].at + 4, inner[b"iref"].end)
-    ):
-        yield Carried("thumbnail", 0)
+    if b"iref" in inner:
+        kinds = [box.name for box in boxes(data, inner[b"iref"].at + 4, inner[b"iref"].end)]
+        yield from (Carried("thumbnail", 0) for kind in kinds if kind == b"thmb")
 
 
 def _items(data: bytes, iinf: Box) -> Iterator[tuple[int, bytes]]:
@@ -75,8 +75,18 @@ def _profiles(data: bytes, iprp: Box) -> Iterator[Carried]:
                 yield Carried("icc", box.end - box.at)
 
 
-def _places(data: bytes, iloc: Box, idat: Box | None) -> Iterator[tuple[int, bytes]]:
-    """Yield the bytes of each item, by its number: ISO/IEC 14496-12, 8.11.3."""
+def _gathered(data: bytes, extents: Extents) -> bytes:
+    """Return the bytes of an item; extents that overlap cannot make it longer than the file."""
+    body = bytearray()
+    for at, size in extents:
+        body += data[at : at + size]
+        if len(body) > len(data):
+            raise NotAPicture("damaged")
+    return bytes(body)
+
+
+def _places(data: bytes, iloc: Box, idat: Box | None) -> Iterator[tuple[int, Extents]]:
+    """Yield where each item lies, by its number: ISO/IEC 14496-12, 8.11.3."""
     version, sizes = number(data, iloc.at, 1), number(data, iloc.at + 4, 2)
     offsets, lengths, bases, indexes = (sizes >> shift & 15 for shift in (12, 8, 4, 0))
     wide, at = (4 if version == 2 else 2), iloc.at + 6
@@ -85,11 +95,16 @@ def _places(data: bytes, iloc: Box, idat: Box | None) -> Iterator[tuple[int, byt
         item, at = number(data, at, wide), at + wide
         inside, at = (number(data, at, 2) & 15, at + 2) if version else (0, at)
         base, at = number(data, at + 2, bases), at + 2 + bases
+        base += idat.at if inside == 1 and idat else 0
         extents, at = number(data, at, 2), at + 2
-        parts = []
-        for _ in range(min(extents, _MOST_ITEMS)):
-            at += indexes if version else 0
-            begins = base + number(data, at, offsets) + (idat.at if inside == 1 and idat else 0)
-            length, at = number(data, at + offsets, lengths), at + offsets + lengths
-            parts.append((begins, length))
-        yield item, b"".join(data[begins : begins + length] for begins, length in parts)
+        step = (indexes if version else 0) + offsets + lengths
+        parts = [at + step * nth for nth in range(min(extents, _MOST_ITEMS))]
+        at += step * extents
+        yield item, [_extent(data, part + step, base, offsets, lengths) for part in parts]
+
+
+def _extent(data: bytes, end: int, base: int, offsets: int, lengths: int) -> tuple[int, int]:
+    return (
+        base + number(data, end - lengths - offsets, offsets),
+        number(data, end - lengths, lengths),
+    )

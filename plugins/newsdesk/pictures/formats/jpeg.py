@@ -97,15 +97,23 @@ def _kind(marker: int, payload: bytes) -> Kind | None:
 
 
 def _resources(payload: bytes) -> Iterator[Carried]:
-    """Yield Photoshop's own block, and the IPTC fields and thumbnails in it."""
+    """Yield Photoshop's own block, and what is told apart in it."""
     yield Carried("maker", len(payload))
     at = len(_PHOTOSHOP)
     while payload[at : at + 4] == b"8BIM" and at + 12 <= len(payload):
         named = at + 6 + (payload[at + 6] + 2) // 2 * 2
-        size = int.from_bytes(payload[named : named + 4], "big")
-        if kind := _RESOURCES.get(number(payload, at + 4, 2)):
-            yield Carried(kind, min(size, len(payload)))
-        at = named + 4 + size + size % 2
+        length = int.from_bytes(payload[named : named + 4], "big")
+        yield from _resource(number(payload, at + 4, 2), payload[named + 4 : named + 4 + length])
+        at = named + 4 + length + length % 2
+
+
+def _resource(sort: int, body: bytes) -> Iterator[Carried]:
+    if sort in (1058, 1059):
+        yield from tiff.exif(body)
+    elif sort == 1060:
+        yield from xmp(body)
+    elif kind := _RESOURCES.get(sort):
+        yield Carried(kind, len(body))
 
 
 def size(data: bytes) -> tuple[int, int]:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from newsdesk.pictures.formats.block import Carried, Kind, NotAPicture, Order, number, span, xmp
 
-_MOST_DIRECTORIES = 64
+_MOST_DIRECTORIES, _MOST_TAGS, _MOST_PACKETS = 64, 1024, 4
 _WIDTHS = {1: 1, 2: 1, 3: 2, 4: 4, 5: 8, 6: 1, 7: 1, 8: 2, 9: 4, 10: 8, 11: 4, 12: 8, 13: 4}
 _SUB_DIRECTORIES = frozenset({330, 34665, 40965})
 _ORIENTATION, _XMP = 274, 700
@@ -20,7 +20,7 @@ _STRUCTURAL = frozenset(
 
 
 class Tag(NamedTuple):
-    """One entry of one directory; `rank` counts the directories of the main chain, sub-directories share it."""
+    """One entry of one directory; `rank` counts along the main chain, sub-directories have their parent's."""
 
     id: int
     rank: int
@@ -30,16 +30,20 @@ class Tag(NamedTuple):
 
 def tags(data: bytes) -> Iterator[Tag]:
     """Yield every tag of every directory, each directory once. Raises NotAPicture."""
-    order = _order(data)
+    order, told, packets = _order(data), 0, 0
     waiting, seen = [(number(data, 4, 4, order), 0)], set[int]()
     while waiting and len(seen) < _MOST_DIRECTORIES:
         at, rank = waiting.pop()
         if at == 0 or at in seen:
             continue
         seen.add(at)
-        end = at + 2 + 12 * number(data, at, 2, order)
+        entries = number(data, at, 2, order)
+        told, end = told + entries, at + 2 + 12 * entries
         for entry in range(at + 2, end, 12):
             tag = _tag(data, entry, rank, order)
+            packets += tag.id == _XMP
+            if told > _MOST_TAGS or packets > _MOST_PACKETS:  # each is read, and may be as long as the file
+                raise NotAPicture("damaged")
             yield tag
             if tag.id in _SUB_DIRECTORIES:
                 waiting += ((pointer, rank) for pointer in _pointers(data, tag, order))
@@ -101,7 +105,8 @@ def orientation(data: bytes) -> int:
     """Return how an EXIF block says the picture is to be turned: 1 to 8, 1 if it does not say."""
     body = data.removeprefix(b"Exif\0\0")
     try:
-        turned = (number(body, tag.at, 2, _order(body)) for tag in tags(body) if tag.id == _ORIENTATION)
-        return next((turn for turn in turned if turn in range(1, 9)), 1)
+        asked = (tag for tag in tags(body) if tag.id == _ORIENTATION and tag.rank == 0)
+        turn = next((number(body, tag.at, 2, _order(body)) for tag in asked), 1)
+        return turn if turn in range(1, 9) else 1
     except NotAPicture:
         return 1

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
-from newsdesk.privacy.detect.child import minor_names, name_of
+from newsdesk.privacy.detect.child import is_named, minor_names, name_of
 from newsdesk.privacy.detect.contact import email_of, private_emails, private_phones
 from newsdesk.privacy.detect.identity import national_ids, passports, stateless_codes
 from newsdesk.privacy.detect.money import bank_accounts, credit_cards
@@ -27,6 +27,7 @@ __all__ = (
     "credit_cards",
     "digits_of",
     "email_of",
+    "is_named",
     "minor_names",
     "name_of",
     "national_ids",

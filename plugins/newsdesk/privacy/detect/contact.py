@@ -1,22 +1,31 @@
-"""A mobile phone is private wherever it stands, a landline where it is called a home's, an address by its domain."""
+"""A mobile is private anywhere, a landline where it is called a home's, an address by its domain."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from newsdesk.privacy.detect.number import FILL, GAP, THING, Span, apart, digits, label, layout, legible
+from newsdesk.privacy.detect.number import FILL, GAP, THING, Span, apart, digits, finditer, label, layout, legible
 from newsdesk.source import Source
 
 _ABROAD = rf"(?:\+|00){GAP}66{GAP}(?:0{GAP})?"
 _MOBILE = re.compile(
     rf"(?<![0-9])(?<![0-9][-.])(?=((?:0{GAP}|{_ABROAD}|66{GAP})[689](?:{GAP}[0-9]){{8}}\0*+)(?![0-9]|-[0-9]{{2}}))"
 )
-_LANDLINE = re.compile(rf"(?<![0-9])(?<![0-9][-.])(?:0{GAP}|{_ABROAD})[2-57](?:{GAP}[0-9]){{7}}\0*+(?![0-9]|-[0-9]{{2}})")
-_LAYOUTS = {(3, 3, 4), (3, 4, 3), (2, 4, 4), (4, 3, 3), (3, 3, 2, 2), (2, 3, 5), (3, 2, 5), (1, 4, 5), (1, 2, 3, 4)}
+_LANDLINE = re.compile(
+    rf"(?<![0-9])(?<![0-9][-.])(?:0{GAP}|{_ABROAD})[2-57](?:{GAP}[0-9]){{7}}\0*+(?![0-9]|-[0-9]{{2}})"
+)
+_LAYOUTS = {
+    (3, 3, 4), (3, 4, 3), (2, 4, 4), (4, 3, 3), (3, 3, 2, 2), (2, 3, 5), (3, 2, 5), (1, 4, 5), (1, 2, 3, 4),
+}  # fmt: skip
+_CODE_BEFORE = re.compile(r"[A-Za-z]")
+_CODE_AFTER = re.compile(r"[A-Za-z]|\.[0-9]")
 _BANK_LAYOUT = (3, 1, 5, 1)
-_PHONE = r"โทร|มือถือ|เบอร์|ติดต่อ|พร้อมเพย์|\b(?:tel|phone|mobile|call|line|whatsapp|wa\.me|promptpay|contact)\b"
-_BANK = r"บัญชี|ธนาคาร|ออมสิน|ธ\.ก\.ส|\b(?:bank|account|a/c)\b"
+_PHONE = (
+    "โทร|มือถือ|เบอร์|ติดต่อ|พร้อมเพย์"
+    r"|(?<![a-z])(?:tel|phone|mobile|call|line|whatsapp|wa\.me|promptpay|contact)(?![a-z])"
+)
+_BANK = r"บัญชี|ธนาคาร|ออมสิน|ธ\.ก\.ส|(?<![a-z])(?:bank|account|a/c)(?![a-z])"
 _LABEL = re.compile(rf"(?P<phone>{_PHONE})|(?P<thing>{THING}|{_BANK})", re.IGNORECASE)
 _KIN = "ผู้ปกครอง|บิดา|มารดา|พ่อ|แม่|ตายาย|ยาย|ปู่|ญาติ|ส่วนตัว"
 _HOME = re.compile(
@@ -28,6 +37,7 @@ _HOME = re.compile(
 )
 _EXTENSION = re.compile(r"\s*(?:ต่อ|ext)", re.IGNORECASE)
 
+_SIGN = re.compile(r"@|[\s(\[{<]at[\s)\]}>]|แอ[ท็ด]", re.IGNORECASE)  # no address is without one of them
 _AT = r"(?: {0,2}@\s{0,2}|\s?[(\[{<]\s?(?:@|at|แอท|แอ็ท|แอด)\s?[)\]}>]\s?)"
 _DOT = r"(?:\.| ?[(\[{<]\s?(?:dot|ดอท|จุด)\s?[)\]}>] ?|\s(?:dot|ดอท|จุด)\s)"
 _SPOKEN_AT = r"\s(?:at|แอท|แอ็ท|แอด)\s"
@@ -52,8 +62,8 @@ _NOBODY = re.compile(r"^example\.(?:com|org|net)$|\.(?:png|jpe?g|gif|webp|svg|js
 def private_phones(source: Source) -> Iterator[Span]:
     """Yield every mobile phone, and every landline that is said to be a home's."""
     text = legible(source.plain)
-    mobile = [span for found in _MOBILE.finditer(text) if _is_mobile(text, span := found.span(1))]
-    landline = [span for found in _LANDLINE.finditer(text) if _is_home(text, span := found.span())]
+    mobile = [span for found in finditer(_MOBILE, text) if _is_mobile(text, span := found.span(1))]
+    landline = [span for found in finditer(_LANDLINE, text) if _is_home(text, span := found.span())]
     yield from apart(mobile + landline)
 
 
@@ -70,15 +80,20 @@ def _is_mobile(text: str, span: Span) -> bool:
         return told == "phone"
     if number[0] == "+" or number.startswith("00") or FILL in number:
         return True
-    return told == "phone" or groups in _LAYOUTS or (len(groups) <= 2 and told != "thing")
+    if told == "phone" or groups in _LAYOUTS:
+        return True
+    part_of_code = _CODE_BEFORE.match(text, max(0, span[0] - 1)) or _CODE_AFTER.match(text, span[1])
+    return len(groups) <= 2 and told != "thing" and not part_of_code
 
 
 def private_emails(source: Source) -> Iterator[Span]:
     """Yield every e-mail address of a person; those of offices and of roles are public."""
+    if not _SIGN.search(source.plain):
+        return
     for found in _EMAIL.finditer(source.plain):
-        if _is_private(found["local"] or found["local_spoken"], _written(found["domain"] or found["domain_spoken"])):
-            if found["local"] or _is_spoken_address(found):
-                yield found.span()
+        local, domain = found["local"] or found["local_spoken"], found["domain"] or found["domain_spoken"]
+        if _is_private(local, _written(domain)) and (found["local"] or _is_spoken_address(found)):
+            yield found.span()
 
 
 def _is_private(local: str, domain: str) -> bool:
@@ -92,12 +107,16 @@ def _is_private(local: str, domain: str) -> bool:
 def _is_spoken_address(found: re.Match[str]) -> bool:
     """Return whether "name at domain" is an address, and no English sentence."""
     called = label(found.string, found.start(), _MAIL) or re.search("[0-9._]", found["local_spoken"])
-    return bool(_FREE.match(_written(found["domain_spoken"])) or (called and "." not in found["domain_spoken"]))
+    return bool(
+        _FREE.match(_written(found["domain_spoken"])) or (called and "." not in found["domain_spoken"])
+    )
 
 
 def email_of(source: Source, span: Span) -> str:
     """Return the address in *span* as a mail program would want it."""
-    return re.sub(_AT + "|" + _SPOKEN_AT, "@", _written(source.plain[slice(*span)]), count=1, flags=re.IGNORECASE)
+    return re.sub(
+        _AT + "|" + _SPOKEN_AT, "@", _written(source.plain[slice(*span)]), count=1, flags=re.IGNORECASE
+    )
 
 
 def _written(domain: str) -> str:

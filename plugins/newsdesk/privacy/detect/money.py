@@ -5,20 +5,28 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from newsdesk.privacy.detect.number import GAP, THING, Span, apart, digits, in_address, label, layout, legible
+from newsdesk.privacy.detect.number import GAP, THING, Span, apart, digits, finditer, in_address, label, layout, legible
 from newsdesk.source import Source
 
-_ACCOUNT = re.compile(rf"(?<![0-9])(?=([0-9](?:{GAP}[0-9]){{9}}(?:(?:{GAP}[0-9]){{2}})?\0*+)(?![0-9]))")
-_PROMPT = re.compile(rf"(?<![0-9])(?=((?:0{GAP}[689](?:{GAP}[0-9]){{8}}|[0-9](?:{GAP}[0-9]){{12}})\0*+)(?![0-9]))")
+_ACCOUNT = re.compile(
+    rf"(?<![0-9])(?=([0-9](?:{GAP}[0-9]){{9}}(?:(?:{GAP}[0-9]){{2}})?\0*+)(?![0-9]|[-.][0-9]))"
+)
+_LAYOUTS = {(3, 1, 5, 1), (3, 1, 6), (3, 6, 1), (3, 3, 4), (3, 4, 3), (3, 5, 2), (4, 4, 4), (3, 1, 5, 3)}
+_PROMPT = re.compile(
+    rf"(?<![0-9])(?=((?:0{GAP}[689](?:{GAP}[0-9]){{8}}|[0-9](?:{GAP}[0-9]){{12}})\0*+)(?![0-9]))"
+)
 _CARD = re.compile(rf"(?<![0-9])[2-6](?:{GAP}[0-9]){{13,15}}\0*+(?![0-9])")
-_BANKS = r"กรุงไทย|กรุงเทพ|กสิกร|ไทยพาณิชย์|ออมสิน|ทหารไทย|ttb|กรุงศรี|ธ\.ก\.ส|ธกส|scb|k-?bank|ktb|bbl|gsb"
+_BANKS = r"กรุงไทย|กรุงเทพ(?!ฯ|มหา)|กสิกร|ไทยพาณิชย์|ออมสิน|ทหารไทย|ttb|กรุงศรี|ธ\.ก\.ส|ธกส|scb|k-?bank|ktb|bbl|gsb"
 _LABEL = re.compile(
-    rf"(?P<thing>{THING}|บัญชี(?:แยกประเภท|วัสดุ|รายชื่อ|ลงเวลา|เงินฝากคลัง)|โครงการ|โทร|มือถือ|เบอร์)"
+    rf"(?P<thing>{THING}|บัญชี(?:แยกประเภท|วัสดุ|รายชื่อ|ลงเวลา|เงินฝากคลัง)|โครงการ|รหัส|โทร|มือถือ|เบอร์)"
     rf"|(?P<prompt>พร้อมเพย์|prompt ?pay)"
-    rf"|(?P<bank>บัญชี|ธนาคาร|{_BANKS}|\b(?:bank|account|a/c)\b)",
+    rf"|(?P<bank>บัญชี|ธนาคาร|{_BANKS}|(?<![a-z])(?:bank|account|a/c)(?![a-z]))",
     re.IGNORECASE,
 )
-_CREDIT = re.compile(rf"(?P<thing>{THING})|(?P<card>เครดิต|เดบิต|credit|debit|visa|master ?card|หมายเลขบัตร|เลขบัตร)", re.IGNORECASE)
+_CREDIT = re.compile(
+    rf"(?P<thing>{THING})|(?P<card>เครดิต|เดบิต|credit|debit|visa|master ?card|หมายเลขบัตร|เลขบัตร)",
+    re.IGNORECASE,
+)
 _CARD_LAYOUTS = {(4, 4, 4, 4), (4, 6, 5)}
 
 
@@ -30,15 +38,23 @@ def bank_accounts(source: Source) -> Iterator[Span]:
 
 
 def _called(text: str, number: re.Pattern[str], name: str) -> Iterator[Span]:
-    found = (it.span(1) for it in number.finditer(text))
-    few = (span for span in found if len(layout(text[slice(*span)])) <= 5)
-    yield from apart(span for span in few if label(text, span[0], _LABEL, 45) == name)
+    found = (it.span(1) for it in finditer(number, text))
+    yield from apart(
+        span
+        for span in found
+        if _is_tidy(layout(text[slice(*span)]), name) and label(text, span[0], _LABEL, 45) == name
+    )
+
+
+def _is_tidy(groups: tuple[int, ...], name: str) -> bool:
+    """Tell a number written as an account from a date and its hours, or a postcode and a phone."""
+    return len(groups) <= (5 if name == "prompt" else 2) or groups in _LAYOUTS
 
 
 def credit_cards(source: Source) -> Iterator[Span]:
     """Yield every payment card."""
     text = legible(source.plain)
-    for found in _CARD.finditer(text):
+    for found in finditer(_CARD, text):
         told = label(text, found.start(), _CREDIT)
         written = told == "card" or layout(found[0]) in _CARD_LAYOUTS
         if told != "thing" and written and _luhn(digits(found[0])) and not in_address(text, found.start()):

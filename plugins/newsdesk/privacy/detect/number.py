@@ -1,4 +1,4 @@
-"""Numbers are read the way a person reads them: spelled out, smudged, spread over lines, and by their label."""
+"""Numbers are read as a person reads them: spelled out, smudged, over two lines, and by their label."""
 
 from __future__ import annotations
 
@@ -20,27 +20,43 @@ _WORDS = {
     "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9",
 }  # fmt: skip
 _WORD = re.compile("|".join(_WORDS), re.IGNORECASE)
-_SPELLED = re.compile(rf"(?:(?:{_WORD.pattern}|[0-9])[-, ]{{0,3}}){{8,}}", re.IGNORECASE)
+_SPELLED = re.compile(rf"(?:(?:{_WORD.pattern})[-, ]{{0,3}}){{8,}}", re.IGNORECASE)
 _LIKE = str.maketrans("OoQОоΟοlIІӀSBZ", "00000001111582")
 _SMUDGED = re.compile(
     "(?<![0-9A-FH-Za-fh-z])[0-9OoОоΟοlIІӀ](?:[-. ]?[0-9OoQОоΟοlIІӀSBZ]){8,}(?![0-9A-Za-z])",
 )
-_ADDRESS = re.compile(r"(?:://|www\.)\S*$")
+_RUN = re.compile(r"[0-9+Gg][0-9+Gg\0 \t()\-./_\n>]{8,}")
+_ADDRESS = re.compile(r"(?:://|www\.)\S*\Z")
 
 # What stands before a long number that belongs to a thing.
 THING = (
-    "ฎีกา|รหัสรายการ|สินทรัพย์|ครุภัณฑ์|พัสดุ|บาร์โค้ด|แหล่งของ?เงิน|ใบเสร็จ|ใบแจ้ง|ใบสั่ง|ใบสำคัญ|อ้างอิง|มิเตอร์|เครื่องวัด|โฉนด|"
-    "แยกประเภท|เลขคุม|ธุรกรรม|เลขที่(?:เอกสาร|สัญญา|โครงการ|หนังสือ|คำขอ)|"
-    "รหัส(?:โครงการ|งบประมาณ|กิจกรรม|หน่วยงาน|กระทรวง|สถานศึกษา|โรงเรียน|สินค้า|วิชา)|"
-    r"\b(?:bar ?code|isbn|issn|ean|gtin|sku|gfmis|e-?gp|tracking|serial|imei|meeting|zoom|ref|reference|invoice)\b"
+    "ฎีกา|รหัสรายการ|สินทรัพย์|ครุภัณฑ์|พัสดุ|บาร์โค้ด|แหล่งของ?เงิน|ใบ(?:เสร็จ|แจ้ง|สั่ง|สำคัญ)|อ้างอิง|มิเตอร์|เครื่องวัด|โฉนด"
+    "|แยกประเภท|เลขคุม|ธุรกรรม|เลขที่(?:เอกสาร|สัญญา|โครงการ|หนังสือ|คำขอ)"
+    "|รหัส(?:โครงการ|งบประมาณ|กิจกรรม|หน่วยงาน|กระทรวง|สถานศึกษา|โรงเรียน|สินค้า|วิชา)"
+    "|(?<![a-z])(?:bar ?code|isbn|issn|ean|gtin|sku|gfmis|e-?gp|tracking|serial|imei|meeting|zoom"
+    "|ref|reference|invoice)(?![a-z])"
 )
 
 
 @lru_cache(maxsize=4)
 def legible(plain: str) -> str:
     """Return *plain*, as long as it was, with spelled-out and look-alike digits as digits."""
-    spelled = _SPELLED.sub(lambda run: _WORD.sub(_digit, run[0]).replace(",", FILL), plain)
-    return _SMUDGED.sub(_cleaned, spelled)
+    small = plain.lower()
+    if sum(map(small.count, _WORDS)) >= 8:
+        plain = _SPELLED.sub(lambda run: _WORD.sub(_digit, run[0].replace(",", " ")), plain)
+    return _SMUDGED.sub(_cleaned, plain)
+
+
+@lru_cache(maxsize=4)
+def _runs(text: str) -> tuple[Span, ...]:
+    """Return where a number of nine digits or more may stand; most of a text is none of it."""
+    return tuple(run.span() for run in _RUN.finditer(text) if len(digits(run[0])) >= 9)
+
+
+def finditer(number: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """Yield what *number* finds in *text*, looking only where digits are; it may consume what `_RUN` holds."""
+    for start, end in _runs(text):
+        yield from number.finditer(text, start, end)
 
 
 def _digit(word: re.Match[str]) -> str:
