@@ -197,6 +197,17 @@ def linked_from_sound(target: str) -> Callable[[Newsroom], object]:
     return do
 
 
+def narrowed(old: str, new: str) -> Callable[[Newsroom], object]:
+    """Name a child whose consent the register narrows after the approval."""
+
+    def do(room: Newsroom) -> None:
+        child(GIRL, PUPIL % "C-2570-0001")(room)
+        book = room.root / "content/office/consents.yml"
+        book.write_text(book.read_text("utf-8").replace(old, new, 1), "utf-8")
+
+    return do
+
+
 BOMB = "tags: &a [x]\nschools: [" + ", ".join(["*a"] * 50) + "]"
 PUPIL = "persons: [{name: เด็กหญิงตัวอย่าง ตั้งใจเรียน, role: pupil, basis: consent, consent: %s}]"
 GIRL = "เด็กหญิงตัวอย่าง ตั้งใจเรียน"
@@ -341,7 +352,9 @@ PRIVACY = (
     Hostile("a pupil without consent", child(GIRL, "persons: [{name: เด็กหญิงตัวอย่าง ตั้งใจเรียน, role: pupil, basis: public-task}]"), 1, ("PDP202",)),
     Hostile("an unknown consent", child(GIRL, PUPIL % "C-2570-9999"), 1, ("PDP204",)),
     Hostile("an expired consent", child(GIRL, PUPIL % "C-2569-0190"), 1, ("PDP205",)),
-    Hostile("a consent without the name", child(GIRL, PUPIL % "C-2569-0188"), 1, ("PDP206",)),
+    Hostile("a withdrawn consent", child(GIRL, PUPIL % "C-2569-0188"), 0),
+    Hostile("a consent without the name", narrowed("scope: [name, photo, video]", "scope: [photo]"), 1, ("PDP206",)),
+    Hostile("a consent of a friend", narrowed("given_by: ผู้ใช้อำนาจปกครองและนักเรียน", "given_by: เพื่อน"), 1, ("PDP208",)),
     Hostile("a consent without the channel", child(GIRL, PUPIL % "C-2570-0002", "channels: [web, tv]"), 1, ("PDP207",)),
     Hostile("a face without a basis", photo("jpeg", "identifiable"), 1, ("PDP203",)),
     Hostile("an identity number in captions", attached(f"WEBVTT\n\n00:00.000 --> 00:01.000\n{ID_NUMBER} {CANARY}\n".encode(), "attachments/a.vtt"), 1, ("PDP101",)),

@@ -122,22 +122,27 @@ def _where(verdict: Verdict) -> str:
 
 
 def overlaid(text: str, overlay: str) -> str:
-    """Return a dossier's text with front-matter lines set (`key: value`), taken out (`-key`) or its body replaced."""
+    """Return a dossier's text with front-matter lines set (`key: value`), taken out (`-key`) or its body replaced.
+
+    A key that the overlay itself sets twice stands twice in the text.
+    """
+    done: set[str] = set()
     for line in overlay.split("\n"):
+        key, colon, value = line.partition(":")
         if line.startswith("-") and line[1:].isidentifier():
             text = re.sub(rf"^{line[1:]}:.*\n", "", text, flags=re.MULTILINE)
-        elif line.startswith("body: "):
-            text = text[: text.index("\n---\n") + 5] + "\n" + line.removeprefix("body: ") + "\n"
+        elif key == "body" and colon:
+            text = text[: text.index("\n---\n") + 5] + "\n" + value.strip() + "\n"
         else:
-            text = _with(text, line)
+            text = _with(text, key, line, again=key in done)
+            done.add(key)
     return text
 
 
-def _with(text: str, line: str) -> str:
-    key, colon, _ = line.partition(":")
-    pattern = rf"^{re.escape(key)}:.*\n"
-    if colon and re.search(pattern, text, flags=re.MULTILINE) and f"\n{line}" not in text:
-        return re.sub(pattern, lambda _: line + "\n", text, count=1, flags=re.MULTILINE)
+def _with(text: str, key: str, line: str, *, again: bool) -> str:
+    found = re.search(rf"^{re.escape(key)}:.*\n", text, flags=re.MULTILINE)
+    if found and not again:
+        return text[: found.start()] + line + "\n" + text[found.end() :]
     return text.replace("\n---\n", f"\n{line}\n---\n", 1)
 
 

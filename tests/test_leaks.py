@@ -4,6 +4,7 @@ import hostile
 import pytest
 from newsroom import AT, PLACE
 
+from newsdesk.gate import Cleared
 from newsdesk.site.build import build
 from newsdesk.site.newsroom import GateError
 
@@ -39,9 +40,11 @@ def test_nothing_of_it_reaches_a_public_byte(case, published):
     assert_no_canary(published)
     assert code == 0 or published.bytes_of() == before
     if code == 1:
-        assert built(published, leave_out_held=True)[0] in (0, 2)
+        sound = isinstance(published.verdict(f"{PLACE}/"), Cleared)
+        something = bool(published.survey().cleared)
+        assert built(published, leave_out_held=True)[0] == (0 if something else 1)
         assert_no_canary(published)
-        assert b"coordinators-meeting" in published.bytes_of()
+        assert (b"coordinators-meeting" in published.bytes_of()) is (sound or not something)
 
 
 def test_the_suite_is_as_large_as_it_claims():

@@ -173,6 +173,12 @@ def test_the_history_of_an_earlier_tool_ends(desk, tmp_path):
     assert git(desk.remote, "rev-list", "--all", "--count").strip() == b"1"
 
 
+def test_a_commit_with_a_past_is_refused(desk):
+    git(desk.root, "tag", "newsdesk-publishing")
+    desk.refused(desk.site(NEW))
+    assert desk.head() == ""
+
+
 def test_the_newsroom_itself_is_never_overwritten(desk):
     git(desk.root, "push", "-q", "origin", "HEAD:refs/heads/gh-pages")
     assert "office.yml" in desk.refused(desk.site(NEW))

@@ -184,7 +184,7 @@ BROKEN: Rule[Iterable[Fault]] = Rule(
     th="แก้ส่วนหัวให้เป็น YAML ที่ถูกต้อง ดูเครื่องหมาย : [ ] และการย่อหน้าของบรรทัดนี้",
     en="Make the front matter valid YAML; look at the colons, brackets and indents of this line",
     find=_of("broken"),
-    flags=("tags: [ข่าว", "title: ก: ข", "\ttags: []", "tags: &a [ข่าว]\nschools: *a"),
+    flags=("tags: [ข่าว", "title: ก: ข", "tags: [ข่าว]]", "tags: &a [ข่าว]\nschools: *a"),
     passes=("tags: [ข่าว]", 'title: "ก: ข"'),
 )
 DUPLICATE: Rule[Iterable[Fault]] = Rule(

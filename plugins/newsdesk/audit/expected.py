@@ -16,9 +16,11 @@ from newsdesk.register.office import Office
 from newsdesk.release import shelf
 from newsdesk.release.model import Reading, Release
 from newsdesk.settings import CannotRun, Settings
+from newsdesk.source import Source
 
 MANIFEST = "manifest.json"
 _SHORTEST = 18
+_TOLD = re.compile(r"^\s*-?\s*\{?(title|summary|alt|caption): *(.+)$", re.MULTILINE)
 _SPACE = re.compile(r"\s+")
 
 
@@ -74,7 +76,9 @@ def read(root: Path, settings: Settings) -> Expected:
     cleared = [item for item in readings if isinstance(item, Release) and item.id in manifest.items]
     shown = {item.path for item in cleared}
     others = [item for item in readings if item.path not in shown]
-    known = squeezed(" ".join(item.source.plain for item in cleared)) if others else ""
+    books = sorted((settings.content / "office").glob("*.yml")) if others else []
+    said = [item.source.plain for item in cleared] if others else []
+    known = squeezed(" ".join([*said, *(Source.of(book.read_text("utf-8")).plain for book in books)]))
     return Expected(
         manifest=manifest,
         office=registers.read(settings),
@@ -86,10 +90,12 @@ def read(root: Path, settings: Settings) -> Expected:
 
 
 def phrases(reading: Reading) -> Iterator[str]:
-    """Yield the phrases by which a dossier would be known: the beginning of each line that says something."""
-    for line in reading.source.plain.splitlines() if reading.source else ():
-        key, colon, value = line.partition(": ")
-        text = squeezed(value if colon and key.isascii() else line).strip(" #*|>-\"'")
+    """Yield the phrases by which a dossier would be known: how its title, its summary and its paragraphs begin."""
+    source = reading.source.plain if reading.source else ""
+    _, _, body = source.partition("\n---\n")
+    told = [value for _, value in _TOLD.findall(source)] + (body or source).splitlines()
+    for line in map(squeezed, told):
+        text = line.strip(" #*|>-\"'")
         if len(text) >= _SHORTEST:
             yield text[: 2 * _SHORTEST].rstrip()
 

@@ -24,21 +24,21 @@ _UNRESOLVED = re.compile(r"[{|](?:filename|static|attach|author|category|tag|ind
 _COMMENT = re.compile(r"<!--(?!\[if)")
 _ACTIVE = re.compile(r"<(?:script|iframe|object|embed|form|base)\b|<[a-z][^>]*\son[a-z]+\s*=|javascript:", re.IGNORECASE)
 _FIELDS = re.compile(r"^(?:status|prepared_by|reviewed_by|consent|consents|persons): ", re.MULTILINE)
-_LOADING = "//link[@rel!='canonical' and @rel!='alternate']/@href | //img/@src | //source/@srcset | //img/@srcset"
 
 
 @dataclass(frozen=True, slots=True)
 class Sight:
     """One built file beside what is expected, the names of all files, and what of it was not read before.
 
-    Pages share their frame and feeds their entries: `fresh` holds the pieces that no earlier file had. What
-    is found in them is looked for again in the whole file, to say where.
+    Pages share their frame and feeds their entries: `fresh` holds the pieces that no earlier file had, `words`
+    the strings. What is found in them is looked for again in the whole file, to say where.
     """
 
     built: Built
     expected: Expected
     names: frozenset[str]
-    fresh: Source
+    fresh: str
+    words: Source
 
 
 def _unlisted(sight: Sight) -> Iterator[Spot]:
@@ -74,7 +74,7 @@ def _unapproved(sight: Sight) -> Iterator[Spot]:
 
 def _withheld(sight: Sight) -> Iterator[Spot]:
     if sight.expected.withheld:
-        words = squeezed(sight.fresh.plain)
+        words = squeezed(sight.words.plain)
         if any(phrase in words for phrase in sight.expected.withheld):
             yield Spot()
 
@@ -86,7 +86,7 @@ def _unreadable(sight: Sight) -> Iterator[Spot]:
 
 def _pattern(pattern: re.Pattern[str], *suffixes: str) -> Callable[[Sight], Iterator[Spot]]:
     def find(sight: Sight) -> Iterator[Spot]:
-        if sight.built.suffix in suffixes and pattern.search(sight.fresh.raw):
+        if sight.built.suffix in suffixes and pattern.search(sight.fresh):
             yield from sight.built.spots(pattern)
 
     return find
@@ -106,11 +106,9 @@ def _broken(sight: Sight) -> Iterator[Spot]:
 
 
 def _foreign(sight: Sight) -> Iterator[Spot]:
-    if sight.built.page is not None:
-        own = urlsplit(sight.expected.manifest.site_url).netloc
-        for value in sight.built.page.xpath(_LOADING):
-            if urlsplit(str(value)).netloc not in ("", own):
-                yield Spot()
+    own = urlsplit(sight.expected.manifest.site_url).netloc
+    if sight.built.suffix == ".html" and any(urlsplit(link).netloc not in ("", own) for link in sight.built.loaded):
+        yield Spot()
 
 
 def _carried(sight: Sight) -> Iterator[Spot]:
@@ -163,7 +161,7 @@ RULES: tuple[Rule[Sight], ...] = (
     STRANGE,
     Rule(
         id="OUT104",
-        name="not-approved",
+        name="file-not-approved",
         law=_GIVING_NEWS,
         th="ตรวจการอนุมัติ ไฟล์นี้มาจากเรื่องที่ไม่มีการอนุมัติตรงกับเนื้อหา",
         en="Check the approval; this file comes from an item whose bytes nobody approved",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -17,7 +17,7 @@ from newsdesk.finding import Finding, Rule, Spot, examine
 from newsdesk.privacy import check as privacy
 from newsdesk.privacy.detect import is_named, minor_names
 from newsdesk.settings import Settings
-from newsdesk.source import Source
+from newsdesk.source import WALL, Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,9 @@ def sweep(root: Path, settings: Settings) -> Clean | Dirty:
             continue
         built = Built(name, path.read_bytes())
         digests[name] = hashlib.sha256(built.data).hexdigest()
-        findings += _examine(Sight(built, wanted, names, _fresh(built, seen)), root.name)
+        fresh = "\n".join(_unseen(built.pieces, seen))
+        words = Source.of(WALL.join(_unseen((built.name, *built.strings), seen)))
+        findings += _examine(Sight(built, wanted, names, fresh, words), root.name)
     if findings:
         return Dirty(tuple(sorted(findings, key=lambda finding: finding.order)))
     manifest = wanted.manifest
@@ -74,20 +76,19 @@ def _files(root: Path) -> Iterator[tuple[str, Path | None]]:
             yield path.relative_to(root).as_posix(), path if plain else None
 
 
-def _fresh(built: Built, seen: set[str]) -> Source:
-    """Return what of *built* no file before had, its name included; from now on it is seen."""
-    pieces = [piece for piece in (built.name, *built.pieces) if piece not in seen]
-    seen.update(pieces)
-    return Source.of("\n<p>\n".join(pieces))
+def _unseen(texts: Iterable[str], seen: set[str]) -> list[str]:
+    """Return those of *texts* that no file before had; from now on they are seen."""
+    fresh = [text for text in texts if text not in seen]
+    seen.update(fresh)
+    return fresh
 
 
 def _examine(sight: Sight, top: str) -> Iterator[Finding]:
-    """Yield what is wrong with one file; its people are looked for in what is fresh, and placed in the whole."""
+    """Yield what is wrong with one file; harm is looked for in what is fresh, and placed in the whole."""
     path = f"{top}/{sight.built.name}"
     yield from examine(RULES, sight, path)
-    if _harm(sight, sight.fresh, path):
-        placed = _harm(sight, Source.of(sight.built.text), path)
-        yield from placed or _harm(sight, sight.fresh, path)
+    if harm := _harm(sight, sight.words, path):
+        yield from _harm(sight, Source.of(sight.built.text), path) or harm
 
 
 def _harm(sight: Sight, source: Source, path: str) -> tuple[Finding, ...]:
@@ -112,15 +113,19 @@ CHILD: Rule[tuple[Source, frozenset[str]]] = Rule(
     flags=("listed: <p>เด็กชายทดสอบ ไม่มีจริง</p>",),
     passes=("listed: <p>ชื่อเด็กไม่มีในหน้านี้</p>",),
 )
+def _missing(whole: tuple[frozenset[str], Expected]) -> Iterator[Spot]:
+    names, wanted = whole
+    if not wanted.manifest.items or not {"index.html", "404.html", *wanted.manifest.files} <= names:
+        yield Spot()
+
+
 WHOLE: Rule[tuple[frozenset[str], Expected]] = Rule(
     id="OUT107",
     name="site-not-whole",
     law="มาตรฐานเว็บไซต์ภาครัฐ",
-    th="สร้างเว็บไซต์ใหม่ มีไฟล์ในบัญชีที่หายไป หรือไม่มีหน้าแรก",
-    en="Build the site again; a listed file is missing, or the home page is",
-    find=lambda whole: (
-        Spot() for _ in sorted({"index.html", "404.html", *whole[1].manifest.files} - whole[0])[:1]
-    ),
+    th="สร้างเว็บไซต์ใหม่ ไม่มีเรื่องใดผ่านด่านเลย หรือไฟล์ในบัญชีหายไป",
+    en="Build the site again; no item at all is cleared, or a listed file is missing",
+    find=_missing,
     flags=("missing=index.html", "missing=feeds/rss.xml"),
     passes=("sound",),
 )

@@ -20,7 +20,6 @@ from newsdesk.release.model import Reading, Release
 from newsdesk.report import text
 from newsdesk.settings import CannotRun, find, moment, now
 
-HELP = "บันทึกการอนุมัติ (approve a release)"
 EXAMPLE = "newsdesk approve PR-2569-0347 --by head-admin"
 
 

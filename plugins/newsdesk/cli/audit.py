@@ -13,7 +13,6 @@ from newsdesk.audit import sweep
 from newsdesk.report import machine, text
 from newsdesk.settings import CannotRun, find
 
-HELP = "ตรวจเว็บไซต์ที่สร้างแล้วทุกไฟล์ (audit a built site)"
 EXAMPLE = "newsdesk audit output"
 
 

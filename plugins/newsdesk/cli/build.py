@@ -14,7 +14,6 @@ from newsdesk.settings import find, moment
 from newsdesk.site import build
 from newsdesk.site.newsroom import GateError
 
-HELP = "สร้างเว็บไซต์ที่ผ่านด่านตรวจแล้วใน output/ (build the public site)"
 EXAMPLE = "newsdesk build --at 2026-11-22T12:00"
 
 

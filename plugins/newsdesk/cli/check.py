@@ -23,7 +23,6 @@ from newsdesk.release.fields import HOMES
 from newsdesk.report import machine, text
 from newsdesk.settings import CannotRun, Settings, find, moment, now
 
-HELP = "ตรวจแฟ้มข่าว (check dossiers)"
 EXAMPLE = "newsdesk check content/releases/2569/open-house"
 FORMATS: Mapping[str, Callable[..., str]] = {
     "text": text.lines,

@@ -1,4 +1,4 @@
-"""Make the dossier of a new draft: its folder, and the form of its kind with everything still to be written left blank.
+"""Make the dossier of a new draft: its folder, and the form of its kind with blanks for what is to be told.
 
 Nothing is ever overwritten.
 """
@@ -19,8 +19,15 @@ from newsdesk.release.fields import HOMES
 from newsdesk.release.form import form, next_id
 from newsdesk.settings import ZONE, CannotRun, Settings, find, moment, now
 
-HELP = "เปิดแฟ้มข่าวใหม่ (open a new dossier)"
 EXAMPLE = "newsdesk new activity open-house --by pr-officer"
+_NEXT = {
+    "th": ("๑. เขียนช่องที่ว่างและเนื้อหา", "๒. เพิ่มภาพ: newsdesk photos add {} FILE", "๓. ตรวจ: newsdesk check {}"),
+    "en": (
+        "1. fill the blanks, write the text",
+        "2. photos: newsdesk photos add {} FILE",
+        "3. newsdesk check {}",
+    ),
+}
 _SLUG = re.compile(r"(?=.{1,80}$)[a-z0-9]+(-[a-z0-9]+)*")
 
 
@@ -45,22 +52,17 @@ def run(options: argparse.Namespace) -> int:
         raise CannotRun(f"--by {options.by}: ไม่มีรหัสนี้ใน team.yml (nobody in team.yml has this id)")
     file = _place(settings, kind, options.slug, str(thai.be_year(at)))
     item = next_id(kind, at, _taken(settings))
-    _write(file, form(kind, item, at, options.title, options.by, _words(office)), settings)
+    given = {"title": options.title, "prepared_by": options.by}
+    _write(file, form(kind, item, at, given, _words(office)), settings)
     folder = settings.relative(file.parent)
     print(settings.relative(file))
-    if options.lang == "th":
-        print(
-            f"เขียนช่องที่ว่างและเนื้อหา เพิ่มภาพด้วย newsdesk photos add {folder} แล้วตรวจด้วย newsdesk check {folder}"
-        )
-    else:
-        print(
-            f"Fill the blanks, write the text, add photos (newsdesk photos add {folder}), run newsdesk check {folder}"
-        )
+    for line in _NEXT[options.lang]:
+        print(line.format(folder))
     return 0
 
 
 def _place(settings: Settings, kind: Kind, slug: str, year: str) -> Path:
-    """Return the file to be made. Raises CannotRun if the slug is no slug, or is taken anywhere in content/."""
+    """Return the file to be made. Raises CannotRun if the slug is none, or taken anywhere in content/."""
     if not _SLUG.fullmatch(slug):
         raise CannotRun(
             f"{slug!r}: ตั้งชื่อด้วย a-z 0-9 และขีดกลาง ไม่เกิน ๘๐ ตัว (use a-z, 0-9 and hyphens, at most 80)"

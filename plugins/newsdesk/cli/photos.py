@@ -1,6 +1,6 @@
 """Take camera files into a dossier: cleaned of all they carry besides the picture, never over another file.
 
-Standard output is the YAML to paste under `photos:`; what was taken off is told on the error stream, by kind only.
+Standard output is the YAML to paste under `photos:`. The error stream tells what was taken off, by kind only.
 """
 
 from __future__ import annotations
@@ -21,7 +21,6 @@ from newsdesk.release.fields import Photo
 from newsdesk.release.form import entry
 from newsdesk.settings import CannotRun, find
 
-HELP = "นำภาพเข้าแฟ้มข่าว (take photos into a dossier)"
 EXAMPLE = "newsdesk photos add content/releases/2569/open-house ~/Pictures/IMG_2041.JPG"
 _KINDS = {
     "exif": "ข้อมูลกล้อง",
@@ -41,7 +40,7 @@ _KINDS = {
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the one thing that is done to photos, and its options."""
     verbs = parser.add_subparsers(metavar="add", required=True)
-    add = verbs.add_parser("add", help=HELP, description=__doc__, epilog=EXAMPLE)
+    add = verbs.add_parser("add", help="ล้างภาพแล้วนำเข้าแฟ้ม (clean and take in)", epilog=EXAMPLE)
     add.add_argument(
         "--lang", choices=("th", "en"), default=argparse.SUPPRESS, help="ภาษาของข้อความ (language)"
     )

@@ -16,7 +16,6 @@ from newsdesk.register import office
 from newsdesk.report import text
 from newsdesk.settings import find, moment, now
 
-HELP = "ตรวจ output/ แล้วเผยแพร่สู่สาธารณะ (audit and publish the site)"
 EXAMPLE = "newsdesk publish"
 
 

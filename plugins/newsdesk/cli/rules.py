@@ -20,7 +20,6 @@ from newsdesk.release import rules as release
 from newsdesk.release import shelf
 from newsdesk.settings import CannotRun
 
-HELP = "รายการกฎทั้งหมด (the catalogue of rules)"
 EXAMPLE = "newsdesk rules PDP101"
 FAMILIES: tuple[tuple[Rule[Any], ...], ...] = (
     record.RULES,

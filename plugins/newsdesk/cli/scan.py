@@ -14,7 +14,6 @@ from typing import TextIO
 from newsdesk.finding import Lang
 from newsdesk.privacy.scan import scan
 
-HELP = "ค้นข้อมูลส่วนบุคคลในข้อความ (find personal data in texts)"
 EXAMPLE = """echo '{"id": "1", "text": "..."}' | newsdesk scan"""
 _BROKEN = {
     "th": "บรรทัด {}: เขียนเป็น JSON ที่มี id และ text แล้วส่งใหม่",

@@ -222,7 +222,7 @@ RULES: tuple[Rule[Clearance], ...] = (
         th="เรียงวันเวลาให้ถูก: เผยแพร่ก่อนหมดอายุ เปิดรับก่อนปิดรับ",
         en="Put the moments in order: publication before expiry, opening before closing",
         find=_moments,
-        flags=("expires: 2026-11-01", "embargo: 2026-12-02 06:00\nexpires: 2026-12-01"),
+        flags=("date: 2026-12-10 09:00\nexpires: 2026-12-01", "embargo: 2026-12-02 06:00\nexpires: 2026-12-01"),
         passes=("expires: 2026-12-01",),
     ),
     Rule(

@@ -10,13 +10,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-
-import pypdf
+from typing import TYPE_CHECKING
 
 from newsdesk.finding import Finding, Rule, Spot, examine
 from newsdesk.privacy.rules import TEXT_RULES
 from newsdesk.release.model import Release
 from newsdesk.source import Source
+
+if TYPE_CHECKING:
+    from pypdf import PdfReader
 
 _PURPOSE = "พ.ร.บ.คุ้มครองข้อมูลส่วนบุคคล ๒๕๖๒ มาตรา ๒๒ และ ๒๗"
 _HIDDEN = ("/JavaScript", "/JS", "/OpenAction", "/AA", "/EmbeddedFiles", "/AcroForm", "/Collection")
@@ -30,12 +32,14 @@ class Document:
     data: bytes = field(repr=False)
 
     @cached_property
-    def pdf(self) -> pypdf.PdfReader | None:
+    def pdf(self) -> PdfReader | None:
         """The PDF, or None when it is none, is broken, or wants a password."""
         if not self.name.endswith(".pdf"):
             return None
+        from pypdf import PdfReader  # noqa: PLC0415 (a tenth of a second that only a PDF is worth)
+
         try:
-            document = pypdf.PdfReader(io.BytesIO(self.data))
+            document = PdfReader(io.BytesIO(self.data))
             return None if document.is_encrypted or not document.pages else document
         except Exception:  # noqa: BLE001 (pypdf raises what it likes over hostile bytes)
             return None

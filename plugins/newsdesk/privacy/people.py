@@ -134,7 +134,7 @@ RULES: tuple[Rule[Case], ...] = (
         th="ตัดชื่อหรือภาพออก ความยินยอมนี้ไม่ครอบคลุมการใช้แบบนี้",
         en="Take the name or the picture out; this consent does not cover such a use",
         find=_reaches(lambda _, use, paper: use.scope in paper.scope),
-        flags=(_CHILD % "C-2569-0188",),
+        flags=("consent.scope: [photo]\n" + _CHILD % "C-2570-0001",),
         passes=(_CHILD % "C-2570-0001",),
     ),
     Rule(

@@ -55,8 +55,13 @@ def _read(file: Path, settings: Settings, _text: bytes, _names: tuple[tuple[str,
 
 def _stamp(folder: Path) -> tuple[tuple[str, int, int], ...]:
     """Return what a file system tells of every name in a dossier."""
-    paths = sorted(Path(place, name) for place, folders, names in os.walk(folder) for name in (*folders, *names))
-    return tuple((str(path), (stat := path.lstat()).st_mtime_ns, stat.st_size) for path in paths)
+    found: list[tuple[str, int, int]] = []
+    for item in os.scandir(folder):
+        stat = item.stat(follow_symlinks=False)
+        found.append((item.path, stat.st_mtime_ns, stat.st_size))
+        if item.is_dir(follow_symlinks=False):
+            found += _stamp(Path(item.path))
+    return tuple(sorted(found))
 
 
 def _hashes(script: Manuscript) -> Iterator[tuple[str, str]]:

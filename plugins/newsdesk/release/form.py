@@ -30,7 +30,7 @@ _SERIES = {
     Kind.PAGE: "PG",
 }
 _ANSWERS = frozenset({"responds_to", "corrects", "retracts"})  # what makes news reactive (EDT204)
-_OPTIONAL = "\n# ไม่บังคับ: จะใช้ช่องใด ให้ลบ # หน้าบรรทัดนั้น\n"
+_OPTIONAL = "\n## ช่องไม่บังคับ: จะใช้ช่องใด ให้ลบ # ตัวเดียวหน้าบรรทัดของช่องนั้น (## คือคำอธิบาย)\n"
 
 
 def next_id(kind: Kind, at: datetime, taken: Collection[str]) -> str:
@@ -45,23 +45,25 @@ def form(
     kind: Kind,
     item: str,
     at: datetime,
-    title: str = "",
-    by: str = "",
+    given: Mapping[str, str] = {},
     words: Mapping[str, Collection[str]] = {},
 ) -> str:
-    """Return the Markdown of a new draft; *words* are the ids that the office's registers allow in a field."""
+    """Return the Markdown of a new draft.
+
+    *given* are texts the officer has named already; *words* are the ids that the registers allow in a field.
+    """
     fields = SCHEMAS[kind].model_fields
-    known = _known(kind, item, at) | {"title": quoted(title), "prepared_by": quoted(by)}
+    known = {name: quoted(text) for name, text in given.items()} | _known(kind, item, at)
     needed = [name for name, field in fields.items() if field.is_required()]
     spare = [name for name in fields if name not in needed and name not in WORKFLOW]
     form_of = {name: _field(name, fields[name].annotation, known, words.get(name, ())) for name in fields}
     return (
         "---\n"
-        + "".join(f"# {HINTS[name]}\n{form_of[name]}\n" for name in needed)
+        + "".join(f"## {HINTS[name]}\n{form_of[name]}\n" for name in needed)
         + _OPTIONAL
-        + "".join(f"# {HINTS[name]}\n{_commented(form_of[name])}\n" for name in spare)
+        + "".join(f"## {HINTS[name]}\n{_commented(form_of[name])}\n" for name in spare)
         + "\n"
-        + "".join(f"# {line}\n" for line in BODIES.get(kind, PRESS))
+        + "".join(f"## {line}\n" for line in BODIES.get(kind, PRESS))
         + "---\n\n"
     )
 
@@ -89,6 +91,7 @@ def _known(kind: Kind, item: str, at: datetime) -> dict[str, str]:
         "status": Status.DRAFT.value,
         "date": f"{at.astimezone(ZONE):%Y-%m-%d} 09:00",
         "number": f"{int(serial)}/{year}",
+        "fiscal_year": str(thai.fiscal_year(at.astimezone(ZONE))),
         "mode": "reactive" if reactive else "proactive",
     }
 

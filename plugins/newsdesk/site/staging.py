@@ -1,4 +1,7 @@
-"""A fresh folder to build in, and one rename to make it public: a kill leaves the old site or the new, never a mixture."""
+"""A fresh folder to build in, and one rename to make it public.
+
+A kill at any moment leaves the old site or the new, never a mixture; what is no site is never replaced.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +15,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from newsdesk.settings import CannotRun
+from newsdesk.site.ledger import MANIFEST
 
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
@@ -21,18 +25,20 @@ _RENAME_EXCHANGE = 2
 def fresh(output: Path, work: Path) -> Iterator[Path]:
     """Give an empty folder beside *output*, alone; it is gone afterwards, whatever happened.
 
-    Raises CannotRun while another build holds the place.
+    Raises CannotRun while another build holds the place, and when *output* is something other than a site.
     """
     place = output.with_name(f".{output.name}.staging")
     folder = place / output.name
     work.mkdir(exist_ok=True)
     with _alone(work / "lock"):
         recover(output)
+        _refuse_what_is_no_site(output)
         shutil.rmtree(place, ignore_errors=True)
         folder.mkdir(parents=True)
         try:
             yield folder
         finally:
+            recover(output)
             shutil.rmtree(place, ignore_errors=True)
 
 
@@ -46,15 +52,39 @@ def _alone(lock: Path) -> Iterator[None]:
         yield
 
 
+def _refuse_what_is_no_site(output: Path) -> None:
+    # The former site is deleted after the swap: a slip in `--output` would cost an editor the folder named.
+    if not output.exists() or (output / MANIFEST).is_file():
+        return
+    if output.is_file() or any(output.iterdir()):
+        raise CannotRun(
+            f"{output.name}: ไม่ใช่เว็บไซต์ที่สร้างไว้ จึงไม่เขียนทับ เลือกโฟลเดอร์อื่นหรือย้ายออกก่อน"
+            " (not a built site, so not replaced; name another folder or move it away)"
+        )
+
+
 def swap(folder: Path, output: Path) -> None:
-    """Make *folder* the public site in one step; the former one ends up in *folder*."""
-    if not output.exists():
-        folder.rename(output)
-    elif not _exchange(folder, output):
-        former = _former(output)
-        output.rename(former)
-        folder.rename(output)
-        shutil.rmtree(former)
+    """Make *folder* the public site in one step; the former one ends up in *folder* or is gone.
+
+    Raises CannotRun where the system refuses, as between two disks.
+    """
+    try:
+        if not output.exists():
+            folder.rename(output)
+        elif not _exchange(folder, output):
+            _replace(folder, output)
+    except OSError as error:
+        raise CannotRun(
+            f"{output.name}: วางเว็บไซต์ใหม่ไม่ได้ ตรวจสิทธิ์และดิสก์ (cannot be put in place): {error.strerror}"
+        ) from error
+
+
+def _replace(folder: Path, output: Path) -> None:
+    """Put *folder* in the place of *output* in two renames, where a system cannot exchange."""
+    former = _former(output)
+    output.rename(former)
+    folder.rename(output)
+    shutil.rmtree(former)
 
 
 def recover(output: Path) -> None:

@@ -65,7 +65,7 @@ def _in_line(stories: Mapping[str, Story]) -> Mapping[str, Story]:
     links = [Link(story.id, story.title, story.href) for story in dated]
     linked = {
         story.id: replace(story, previous=before, next=after)
-        for story, before, after in zip(dated, [None, *links[:-1]], [*links[1:], None], strict=True)
+        for story, before, after in zip(dated, [None, *links], [*links[1:], None], strict=False)
     }
     return {key: linked.get(key, story) for key, story in stories.items()}
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from newsdesk import thai
 from newsdesk.finding import Rule, Spot
+from newsdesk.register.words import Kind
 from newsdesk.release.fields import HOMES
 from newsdesk.release.manuscript import Manuscript
 
@@ -47,7 +48,8 @@ def _wrong_type(dossier: Manuscript) -> Iterator[Spot]:
 
 
 def _wrong_home(dossier: Manuscript) -> Iterator[Spot]:
-    if dossier.fields is not None and dossier.fields.kind not in HOMES[dossier.home][1]:
+    claimed = dossier.front.plain.get("kind") if isinstance(dossier.front.plain, dict) else None
+    if claimed in tuple(Kind) and claimed not in HOMES[dossier.home][1]:
         yield dossier.front.spot(("kind",))
 
 
