@@ -1,7 +1,8 @@
 """Settings for publishing: the public address, nothing else."""
 
+from pelicanconf import *
+
 from newsdesk import settings
 from newsdesk.register import office
-from pelicanconf import *
 
 SITEURL = office.read(settings.Settings(ROOT)).card.site_url

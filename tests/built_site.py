@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pypdf
-from newsroom import SOUND, Newsroom, overlaid
-from photo_maker import make_photo
 
 from newsdesk.audit import sweep
 from newsdesk.finding import Finding
+from newsroom import SOUND, Newsroom, overlaid
+from photo_maker import make_photo
 
 DRAFT = "ข้อความของร่างข่าวที่ยังไม่มีใครอนุมัติ"
 
@@ -83,5 +83,7 @@ def _content(name: str, content: str) -> bytes:
 
 def with_draft(room: Newsroom) -> None:
     """Lay a draft beside the sound release, so that there is something to withhold."""
-    text = overlaid(SOUND, f"id: PR-2569-0950\nnumber: 950/2569\nstatus: draft\ntitle: {DRAFT}\nbody: {DRAFT}")
+    text = overlaid(
+        SOUND, f"id: PR-2569-0950\nnumber: 950/2569\nstatus: draft\ntitle: {DRAFT}\nbody: {DRAFT}"
+    )
     room.write("releases/2569/a-draft/release.md", text)

@@ -3,10 +3,10 @@
 import shutil
 
 import pytest
-from built_site import Site, with_draft
-from newsroom import AT, Newsroom
 
+from built_site import Site, with_draft
 from newsdesk.site.build import build
+from newsroom import AT, Newsroom
 
 
 @pytest.fixture(scope="session")

@@ -1,12 +1,12 @@
 """The leak suite: whatever is done to an office, nothing unapproved or harmful reaches a byte of output/."""
 
-import hostile
 import pytest
-from newsroom import AT, PLACE
 
+import hostile
 from newsdesk.gate import Cleared
 from newsdesk.site.build import build
 from newsdesk.site.newsroom import GateError
+from newsroom import AT, PLACE
 
 NAMES = [case.name for case in hostile.ALL]
 

@@ -1,7 +1,8 @@
 """Pelican typed by hand, with every switch that could open a door: as safe as `make html`."""
 
-import hostile
 import pytest
+
+import hostile
 from test_leaks import assert_no_canary
 
 SAFE_OR_REFUSED = [
@@ -12,7 +13,9 @@ SAFE_OR_REFUSED = [
     pytest.param(["-d"], id="delete the output first"),
     pytest.param(["-e", "PLUGINS=[]"], id="no plugins"),
     pytest.param(["-e", 'PELICAN_CLASS="pelican.Pelican"'], id="the stock class"),
-    pytest.param(["-e", 'PELICAN_CLASS="pelican.Pelican"', "PLUGINS=[]"], id="the stock class without the tripwire"),
+    pytest.param(
+        ["-e", 'PELICAN_CLASS="pelican.Pelican"', "PLUGINS=[]"], id="the stock class without the tripwire"
+    ),
     pytest.param(["-e", 'AUDITOR="nobody"'], id="no auditor"),
     pytest.param(["-e", 'ARTICLE_PATHS=["."]'], id="all of content as articles"),
     pytest.param(["-e", 'PAGE_PATHS=["."]'], id="all of content as pages"),
@@ -64,7 +67,7 @@ def test_pelican_by_hand_says_what_is_held_and_exits_1(besieged):
 def test_pelican_by_hand_builds_the_site_when_nothing_is_held(published):
     before = published.bytes_of()
 
-    done = published.python("-m", "pelican", "-s", "pelicanconf.py", "-e", 'AT=null')
+    done = published.python("-m", "pelican", "-s", "pelicanconf.py", "-e", "AT=null")
 
     assert done.returncode == 0, done.stderr
     assert {name for name in before.split(b"\n") if name.startswith(b"output/releases")}

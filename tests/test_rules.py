@@ -7,24 +7,23 @@ import shutil
 
 import pypdf
 import pytest
-from built_site import Site
-from newsroom import AT, ORDER, PLACE, SOUND, Newsroom, overlaid
-from photo_maker import make_photo
 from pypdf.annotations import Text
 from pypdf.generic import DictionaryObject, NameObject, TextStringObject
 
-from newsdesk import desk, record
+from built_site import Site
+from newsdesk import record
 from newsdesk.cli.rules import catalogue
 from newsdesk.editorial import approval
-from newsdesk.editorial import rules as editorial
 from newsdesk.finding import examine
 from newsdesk.pictures import inspect
 from newsdesk.pictures.rules import PICTURE_RULES
-from newsdesk.privacy import documents, people
+from newsdesk.privacy import documents
 from newsdesk.privacy.rules import TEXT_RULES
 from newsdesk.release import manuscript, shelf
 from newsdesk.release import rules as release
 from newsdesk.source import Source
+from newsroom import ORDER, PLACE, SOUND, overlaid
+from photo_maker import make_photo
 
 CASES = [
     pytest.param(rule, example, flagged, id=f"{rule.id}-{'flags' if flagged else 'passes'}-{number}")
@@ -54,7 +53,7 @@ def dossier_rules(room, _, rule, example):
 
 
 def _text(example):
-    if example.startswith(("-", "body: ")) or example.split(":")[0].isidentifier() and ": " in example:
+    if example.startswith(("-", "body: ")) or (example.split(":")[0].isidentifier() and ": " in example):
         return overlaid(SOUND, example)
     return SOUND + "\n" + example + "\n"
 
@@ -187,7 +186,10 @@ def make_document(word):
     if word == "pdf+note":
         writer.add_annotation(page, Text(rect=(10, 10, 20, 20), text="x"))
     if word == "pdf+script":
-        script = {NameObject("/S"): NameObject("/JavaScript"), NameObject("/JS"): TextStringObject("app.alert(1)")}
+        script = {
+            NameObject("/S"): NameObject("/JavaScript"),
+            NameObject("/JS"): TextStringObject("app.alert(1)"),
+        }
         writer.root_object[NameObject("/OpenAction")] = DictionaryObject(script)
     if word == "pdf+password":
         writer.encrypt("secret")

@@ -1,8 +1,8 @@
 """Newsdesk: the newsroom of a public office, as one straight line.
 
-    release.read    what was written      -> Release
-    gate.judge      what may be said      -> Cleared, or Held with its findings
-    site, feeds     what is shown         accept Cleared and nothing else
-    audit.sweep     what was written out  -> Clean, or findings
-    publish.push    what is public        accepts Clean and nothing else
+release.read    what was written      -> Release
+gate.judge      what may be said      -> Cleared, or Held with its findings
+site, feeds     what is shown         accept Cleared and nothing else
+audit.sweep     what was written out  -> Clean, or findings
+publish.push    what is public        accepts Clean and nothing else
 """

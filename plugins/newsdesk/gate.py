@@ -90,8 +90,8 @@ def judge(reading: Reading, office: Office, approvals: Approvals, at: datetime) 
 def _unread(reading: Unread, office: Office) -> Verdict:
     words = privacy.text(reading.source, reading.path, office) if reading.source else ()
     findings = tuple(sorted((*reading.findings, *words), key=lambda finding: finding.order))
-    if reading.status is Status.DRAFT or reading.status is Status.SUBMITTED:
-        return NotDue(reading.path, reading.id, reading.status.value, None, findings)
+    if reason := _unfinished(reading.status):
+        return NotDue(reading.path, reading.id, reason, None, findings)
     return Held(reading.path, reading.id, findings)
 
 
@@ -122,13 +122,17 @@ def _gone(case: Case, approvals: Approvals) -> Gone | None:
 
 def _not_due(case: Case, approvals: Approvals) -> Reason | None:
     fields = case.release.fields
-    if fields.status is Status.DRAFT or fields.status is Status.SUBMITTED:
-        return fields.status.value
+    if reason := _unfinished(fields.status):
+        return reason
     if fields.status is Status.REMOVED and approvals.readable and not approvals.decisions:
         return "never-approved"
     if fields.embargo is not None and case.at < fields.embargo:
         return "embargo"
     return "not-yet" if case.at < fields.date else None
+
+
+def _unfinished(status: Status | None) -> Reason | None:
+    return "draft" if status is Status.DRAFT else "submitted" if status is Status.SUBMITTED else None
 
 
 def _due(case: Case, reason: Reason) -> datetime | None:

@@ -63,8 +63,7 @@ def _refuse_stale(clean: Clean, at: datetime) -> None:
         )
     if not timedelta() <= at - clean.built_at <= _FRESH:
         raise NotFresh(
-            "เว็บไซต์ไม่ได้สร้างภายในหนึ่งชั่วโมงนี้ สั่ง make publish ใหม่"
-            " (not built within the last hour; run make publish again)"
+            "เว็บไซต์ไม่ได้สร้างภายในหนึ่งชั่วโมงนี้ สั่ง make publish ใหม่ (not built within the last hour; run make publish again)"
         )
 
 

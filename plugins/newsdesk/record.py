@@ -64,7 +64,7 @@ def _moment(text: Any) -> datetime:
 
 
 def _until(text: Any) -> datetime:
-    """A bare date lasts to its end: what expires on the 31st may be read on the 31st."""
+    """Read the end of a bare date: what expires on the 31st may be read on the 31st."""
     at = _moment(text)
     return at if ":" in text else at + timedelta(days=1)
 
@@ -158,7 +158,8 @@ class _Walk:
             return self.mapping(node, loc)
         if isinstance(node, yaml.SequenceNode):
             return [self.value(child, (*loc, n)) for n, child in enumerate(node.value)]
-        return None if not node.style and node.value in _NULLS else node.value
+        plain = not getattr(node, "style", None)
+        return None if plain and node.value in _NULLS else node.value
 
     def mapping(self, node: yaml.MappingNode, loc: Loc) -> dict[str, Any]:
         plain: dict[str, Any] = {}
@@ -224,7 +225,14 @@ MISTYPED: Rule[Iterable[Fault]] = Rule(
     th="แก้ค่าของช่องนี้ให้ถูกแบบ (วันเวลาเช่น 2026-11-18 15:14 รายการเขียนใน [ ])",
     en="Write this value in its form (a moment like 2026-11-18 15:14, a list in [ ])",
     find=_of("mistyped"),
-    flags=("date: 01/11/2026", "date: 2569-13-01", "status: ready", "kind: gossip", "tags: ข่าว", "title: [ก]"),
+    flags=(
+        "date: 01/11/2026",
+        "date: 2569-13-01",
+        "status: ready",
+        "kind: gossip",
+        "tags: ข่าว",
+        "title: [ก]",
+    ),
     passes=("date: 2569-11-18 15:14", "expires: ๓๑ ธันวาคม ๒๕๖๙", "event_start: 2026-11-18 09:30"),
 )
 RULES = (BROKEN, DUPLICATE, UNKNOWN, MISSING, MISTYPED)

@@ -26,9 +26,7 @@ def moment(text: str) -> datetime:
     try:
         at = datetime.fromisoformat(text)
     except ValueError:
-        raise CannotRun(
-            f"--at {text!r}: เขียนเวลาแบบ ISO เช่น 2026-11-22T09:00 (write an ISO moment)"
-        ) from None
+        raise CannotRun(f"--at {text!r}: เขียนเวลาแบบ ISO เช่น 2026-11-22T09:00 (write an ISO moment)") from None
     return at if at.tzinfo else at.replace(tzinfo=ZONE)
 
 

@@ -24,9 +24,7 @@ _TO_ARABIC = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 _MONTH_NUMBER = {name: n for names in (MONTHS, SHORT_MONTHS) for n, name in enumerate(names, 1)}
 _MONTH = "|".join(re.escape(name) for name in _MONTH_NUMBER)
 _WRITTEN = re.compile(rf"(\d{{1,2}})\s*({_MONTH})\s*(?:พ\.ศ\.\s*)?(\d{{4}})")
-_DATED_WEEKDAY = re.compile(
-    rf"วัน({'|'.join(WEEKDAYS)})ที่\s*(\d{{1,2}})\s*({_MONTH})\s*(?:พ\.ศ\.\s*)?(\d{{4}})"
-)
+_DATED_WEEKDAY = re.compile(rf"วัน({'|'.join(WEEKDAYS)})ที่\s*(\d{{1,2}})\s*({_MONTH})\s*(?:พ\.ศ\.\s*)?(\d{{4}})")
 _ISO_DATE = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 _NO_BREAK = re.compile(
     r" (?=ๆ)"  # a line must not begin with ๆ

@@ -22,7 +22,9 @@ _ACCEPTED = TEXTS | PICTURES | OTHERS
 _NAME = re.compile(r"(?:[a-zA-Z0-9][a-zA-Z0-9._-]*/)*[a-zA-Z0-9][a-zA-Z0-9._-]*")
 _UNRESOLVED = re.compile(r"[{|](?:filename|static|attach|author|category|tag|index)[}|]|\{\{|\{%|%\}|\}\}")
 _COMMENT = re.compile(r"<!--(?!\[if)")
-_ACTIVE = re.compile(r"<(?:script|iframe|object|embed|form|base)\b|<[a-z][^>]*\son[a-z]+\s*=|javascript:", re.IGNORECASE)
+_ACTIVE = re.compile(
+    r"<(?:script|iframe|object|embed|form|base)\b|<[a-z][^>]*\son[a-z]+\s*=|javascript:", re.IGNORECASE
+)
 _FIELDS = re.compile(r"^(?:status|prepared_by|reviewed_by|consent|consents|persons): ", re.MULTILINE)
 
 
@@ -216,7 +218,11 @@ RULES: tuple[Rule[Sight], ...] = (
         th="ลบสคริปต์ ฟอร์ม หรือเฟรมออกจากหน้า",
         en="Remove the script, form or frame from the page",
         find=_pattern(_ACTIVE, ".html", ".svg"),
-        flags=("listed: <script>1</script>", "listed: <p onclick=a()>ก</p>", "listed: <a href='javascript:a'>ก</a>"),
+        flags=(
+            "listed: <script>1</script>",
+            "listed: <p onclick=a()>ก</p>",
+            "listed: <a href='javascript:a'>ก</a>",
+        ),
         passes=("listed: <p>ก</p>",),
     ),
     Rule(

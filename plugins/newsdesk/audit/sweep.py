@@ -22,7 +22,7 @@ from newsdesk.source import WALL, Source
 
 @dataclass(frozen=True, slots=True)
 class Clean:
-    """A site in which the auditor found nothing: every file with its SHA-256, when it was built, until when it holds."""
+    """A site in which the auditor found nothing: every file by SHA-256, when it was built, until when it holds."""
 
     root: Path
     site_url: str
@@ -113,6 +113,8 @@ CHILD: Rule[tuple[Source, frozenset[str]]] = Rule(
     flags=("listed: <p>เด็กชายทดสอบ ไม่มีจริง</p>",),
     passes=("listed: <p>ชื่อเด็กไม่มีในหน้านี้</p>",),
 )
+
+
 def _missing(whole: tuple[frozenset[str], Expected]) -> Iterator[Spot]:
     names, wanted = whole
     if not wanted.manifest.items or not {"index.html", "404.html", *wanted.manifest.files} <= names:

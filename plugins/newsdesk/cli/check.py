@@ -44,9 +44,7 @@ def run(options: argparse.Namespace) -> int:
     settings = find(options.root)
     at = moment(options.at) if options.at else now()
     try:
-        verdicts = (
-            _some(options.paths, settings, at) if options.paths else desks.survey(settings, at).verdicts
-        )
+        verdicts = _some(options.paths, settings, at) if options.paths else desks.survey(settings, at).verdicts
     except UnreadableRegister as error:
         sys.stdout.write(FORMATS[options.format](error.findings, options.lang))
         return CannotRun.exitcode

@@ -35,9 +35,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the options."""
     kinds = [kind.value for kind in Kind]
     parser.add_argument("kind", metavar="KIND", choices=kinds, help=f"ประเภท (what it is): {' '.join(kinds)}")
-    parser.add_argument(
-        "slug", metavar="SLUG", help="ชื่อโฟลเดอร์ a-z 0-9 และขีดกลาง เช่น open-house (the folder's name)"
-    )
+    parser.add_argument("slug", metavar="SLUG", help="ชื่อโฟลเดอร์ a-z 0-9 และขีดกลาง เช่น open-house (the folder's name)")
     parser.add_argument("--title", default="", help="หัวข้อข่าว (the headline)")
     parser.add_argument("--by", default="", metavar="PERSON", help="รหัสผู้เขียนใน team.yml (who writes)")
     parser.add_argument("--at", metavar="ISO", help="วันเผยแพร่ ปกติคือวันนี้ (the day it is for)")
@@ -64,17 +62,13 @@ def run(options: argparse.Namespace) -> int:
 def _place(settings: Settings, kind: Kind, slug: str, year: str) -> Path:
     """Return the file to be made. Raises CannotRun if the slug is none, or taken anywhere in content/."""
     if not _SLUG.fullmatch(slug):
-        raise CannotRun(
-            f"{slug!r}: ตั้งชื่อด้วย a-z 0-9 และขีดกลาง ไม่เกิน ๘๐ ตัว (use a-z, 0-9 and hyphens, at most 80)"
-        )
+        raise CannotRun(f"{slug!r}: ตั้งชื่อด้วย a-z 0-9 และขีดกลาง ไม่เกิน ๘๐ ตัว (use a-z, 0-9 and hyphens, at most 80)")
     home, name = next((home, name) for home, (name, kinds) in HOMES.items() if kind in kinds)
     folder = settings.content / home / ("" if kind is Kind.PAGE else year) / slug
     texts, _ = shelf.contents(settings)
     twins = [text.parent for text in texts if text.parent.name.lower() == slug]
     if twins or folder.exists():
-        raise CannotRun(
-            f"{settings.relative((*twins, folder)[0])}: มีแฟ้มชื่อนี้แล้ว ไม่ได้เขียนทับ (taken; nothing was written)"
-        )
+        raise CannotRun(f"{settings.relative((*twins, folder)[0])}: มีแฟ้มชื่อนี้แล้ว ไม่ได้เขียนทับ (taken; nothing was written)")
     return folder / name
 
 
@@ -101,6 +95,4 @@ def _write(file: Path, text: str, settings: Settings) -> None:
         with file.open("x", encoding="utf-8", newline="\n") as stream:
             stream.write(text)
     except OSError as error:
-        raise CannotRun(
-            f"{settings.relative(file)}: เขียนไม่ได้ (cannot be written): {error.strerror}"
-        ) from error
+        raise CannotRun(f"{settings.relative(file)}: เขียนไม่ได้ (cannot be written): {error.strerror}") from error

@@ -41,9 +41,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the one thing that is done to photos, and its options."""
     verbs = parser.add_subparsers(metavar="add", required=True)
     add = verbs.add_parser("add", help="ล้างภาพแล้วนำเข้าแฟ้ม (clean and take in)", epilog=EXAMPLE)
-    add.add_argument(
-        "--lang", choices=("th", "en"), default=argparse.SUPPRESS, help="ภาษาของข้อความ (language)"
-    )
+    add.add_argument("--lang", choices=("th", "en"), default=argparse.SUPPRESS, help="ภาษาของข้อความ (language)")
     add.add_argument("dossier", type=Path, metavar="DOSSIER", help="โฟลเดอร์แฟ้มข่าว (the dossier's folder)")
     add.add_argument("files", nargs="+", type=Path, metavar="FILE", help="ไฟล์ภาพจากกล้อง (camera files)")
 

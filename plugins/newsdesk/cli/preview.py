@@ -29,9 +29,7 @@ _HEADERS = {
     "Referrer-Policy": "no-referrer",
     "X-Content-Type-Options": "nosniff",
 }
-_STRANGER = Answer(
-    403, "text/plain; charset=utf-8", "เปิดจาก http://127.0.0.1 เท่านั้น (loopback only)\n".encode()
-)
+_STRANGER = Answer(403, "text/plain; charset=utf-8", "เปิดจาก http://127.0.0.1 เท่านั้น (loopback only)\n".encode())
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:

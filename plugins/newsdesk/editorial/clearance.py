@@ -53,4 +53,3 @@ class Clearance:
             and self.case.release.kind in power.kinds
             for power in self.case.office.delegations
         )
-

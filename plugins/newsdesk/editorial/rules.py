@@ -170,9 +170,7 @@ RULES: tuple[Rule[Clearance], ...] = (
         th="ให้ผู้อื่นที่ไม่ใช่ผู้เขียนเป็นผู้อนุมัติ",
         en="Let somebody other than the writer approve",
         find=_claim(
-            lambda clearance: (
-                not clearance.person or clearance.person.id != clearance.case.release.fields.prepared_by
-            )
+            lambda clearance: not clearance.person or clearance.person.id != clearance.case.release.fields.prepared_by
         ),
         flags=("prepared_by: head-admin",),
         passes=("prepared_by: pr-officer",),
@@ -195,9 +193,7 @@ RULES: tuple[Rule[Clearance], ...] = (
         en="Let somebody other than the writer review",
         find=_field(
             "reviewed_by",
-            lambda clearance: (
-                clearance.case.release.fields.reviewed_by != clearance.case.release.fields.prepared_by
-            ),
+            lambda clearance: clearance.case.release.fields.reviewed_by != clearance.case.release.fields.prepared_by,
         ),
         flags=("reviewed_by: pr-officer",),
         passes=("reviewed_by: pr-editor",),
@@ -210,9 +206,13 @@ RULES: tuple[Rule[Clearance], ...] = (
         en="Correct what is referred to; no register has it",
         find=_references,
         flags=(
-            "plan: A99", "schools: [S99]", "audience: [everyone]", "channels: [web, pigeon]",
-            "prepared_by: nobody", "reviewed_by: nobody",
-        ),  # fmt: skip
+            "plan: A99",
+            "schools: [S99]",
+            "audience: [everyone]",
+            "channels: [web, pigeon]",
+            "prepared_by: nobody",
+            "reviewed_by: nobody",
+        ),
         passes=("plan: A03", "schools: [S03]", "audience: [public]"),
     ),
     Rule(
@@ -222,7 +222,10 @@ RULES: tuple[Rule[Clearance], ...] = (
         th="เรียงวันเวลาให้ถูก: เผยแพร่ก่อนหมดอายุ เปิดรับก่อนปิดรับ",
         en="Put the moments in order: publication before expiry, opening before closing",
         find=_moments,
-        flags=("date: 2026-12-10 09:00\nexpires: 2026-12-01", "embargo: 2026-12-02 06:00\nexpires: 2026-12-01"),
+        flags=(
+            "date: 2026-12-10 09:00\nexpires: 2026-12-01",
+            "embargo: 2026-12-02 06:00\nexpires: 2026-12-01",
+        ),
         passes=("expires: 2026-12-01",),
     ),
     Rule(

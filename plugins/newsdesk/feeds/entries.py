@@ -68,26 +68,29 @@ def uid(card: OfficeCard, item: str) -> str:
     return f"tag:{host},{card.since:%Y-%m-%d}:{item}"
 
 
-def entry(
-    cleared: Cleared,
-    card: OfficeCard,
-    html: str,
-    updated: datetime,
-    kind: tuple[str, str],
-    enclosure: Enclosure | None,
-) -> Entry:
-    """Return the entry of a cleared release; *html* is its text with absolute links."""
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """How the site tells a release: its text with absolute links, when it last changed, its kind, its first picture."""
+
+    html: str
+    updated: datetime
+    kind: tuple[str, str]
+    enclosure: Enclosure | None
+
+
+def entry(cleared: Cleared, card: OfficeCard, told: Telling) -> Entry:
+    """Return the entry of a cleared release."""
     fields = cleared.release.fields
     return Entry(
         uid=uid(card, cleared.release.id),
         url=f"{card.site_url}/{cleared.release.href}",
         title=_printable(fields.title),
         summary=_printable(fields.summary),
-        html=_printable(html),
+        html=_printable(told.html),
         published=fields.date,
-        updated=updated,
-        categories=(kind, *((tag, tag) for tag in fields.tags)),
-        enclosure=enclosure,
+        updated=told.updated,
+        categories=(told.kind, *((tag, tag) for tag in fields.tags)),
+        enclosure=told.enclosure,
     )
 
 

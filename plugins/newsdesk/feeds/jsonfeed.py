@@ -38,7 +38,5 @@ def _item(entry: Entry) -> Mapping[str, Any]:
     if entry.enclosure:
         picture = entry.enclosure
         item["image"] = picture.url
-        item["attachments"] = [
-            {"url": picture.url, "mime_type": picture.type, "size_in_bytes": picture.size}
-        ]
+        item["attachments"] = [{"url": picture.url, "mime_type": picture.type, "size_in_bytes": picture.size}]
     return item

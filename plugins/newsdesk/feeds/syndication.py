@@ -78,9 +78,7 @@ def _links(feed: Feed) -> type[BaseEntryExtension]:
             etree.SubElement(entry, "link", rel="alternate", type="text/html", href=item.url)
             if item.enclosure:
                 picture, size = item.enclosure, str(item.enclosure.size)
-                etree.SubElement(
-                    entry, "link", rel="enclosure", type=picture.type, length=size, href=picture.url
-                )
+                etree.SubElement(entry, "link", rel="enclosure", type=picture.type, length=size, href=picture.url)
             return entry
 
     return Links
@@ -93,9 +91,7 @@ def _graves(tombstones: tuple[Tombstone, ...]) -> Callable[[], Any]:
 
         def extend_atom(self, feed: Any) -> Any:
             for grave in tombstones:
-                etree.SubElement(
-                    feed, f"{{{TOMBSTONES}}}deleted-entry", ref=grave.uid, when=grave.at.isoformat()
-                )
+                etree.SubElement(feed, f"{{{TOMBSTONES}}}deleted-entry", ref=grave.uid, when=grave.at.isoformat())
             return feed
 
     return Graves

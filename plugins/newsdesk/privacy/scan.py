@@ -20,6 +20,4 @@ def scan(text: str) -> list[Found]:
     """Return the personal data of *text*, in reading order."""
     source = Source.of(text)
     spans = ((name, *source.raw_span(*span)) for name, find in SCANNERS for span in find(source))
-    return [
-        Found(type=name, start=start, end=end) for name, start, end in sorted(spans, key=lambda it: it[1:])
-    ]
+    return [Found(type=name, start=start, end=end) for name, start, end in sorted(spans, key=lambda it: it[1:])]

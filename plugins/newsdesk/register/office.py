@@ -7,8 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar, cast
 
 from pydantic import RootModel
 
@@ -29,7 +28,6 @@ from newsdesk.register.words import Kind
 from newsdesk.settings import CannotRun, Settings
 
 B = TypeVar("B", bound=Record | RootModel[tuple[Consent, ...]] | RootModel[tuple[Inquiry, ...]])
-_UNREAD: Any = None  # stands for a book with findings; nobody looks at it, for the reading ends in UnreadableRegister
 
 
 class UnreadableRegister(CannotRun):
@@ -86,8 +84,9 @@ class Office:
     @cached_property
     def mailboxes(self) -> frozenset[str]:
         """The addresses the office and its network have made public."""
-        entries = (*self.network.schools, *self.network.partners)
-        return frozenset({self.card.email, *(entry.email for entry in entries)})
+        schools = (school.email for school in self.network.schools)
+        partners = (partner.email for partner in self.network.partners)
+        return frozenset({self.card.email, *schools, *partners})
 
     def with_powers(self, delegations: tuple[Delegation, ...]) -> Office:
         """Return the same office under these orders."""
@@ -139,5 +138,5 @@ class _Shelf:
         value = typed(schema, parse(text))
         if isinstance(value, tuple):
             self.findings += examine(RULES, value, self.settings.relative(path))
-            return _UNREAD
+            return cast("B", None)  # nobody looks at it: the reading ends in UnreadableRegister
         return value

@@ -75,8 +75,6 @@ def _result(finding: Finding, lang: Lang) -> Mapping[str, Any]:
         "ruleId": finding.rule.id,
         "level": finding.rule.severity.value,
         "message": {"text": finding.message(lang)},
-        "locations": [
-            {"physicalLocation": {"artifactLocation": {"uri": finding.path}, "region": region}}
-        ],
+        "locations": [{"physicalLocation": {"artifactLocation": {"uri": finding.path}, "region": region}}],
         "partialFingerprints": {"place/v1": hashlib.sha256(place.encode()).hexdigest()[:32]},
     }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from pelican.settings import read_settings
 
@@ -20,7 +21,7 @@ def build(
 ) -> None:
     """Build the site into output/. Raises GateError when held, CannotRun when it cannot run."""
     conf = settings.root / ("publishconf.py" if public else "pelicanconf.py")
-    asked = {"AT": at, "LEAVE_OUT_HELD": leave_out_held}
+    asked: dict[str, Any] = {"AT": at, "LEAVE_OUT_HELD": leave_out_held}
     if output is not None:
         asked["OUTPUT_PATH"] = str(output.resolve())
     try:

@@ -11,18 +11,14 @@ from newsdesk.release.fields import News
 from newsdesk.release.manuscript import Manuscript
 from newsdesk.site.markup import Typesetter, finished
 
-_FIGURE = Markup(
-    '<figure><img src="/file/{}/{}" alt="{}"><figcaption>{} <small>{}</small></figcaption></figure>'
-)
+_FIGURE = Markup('<figure><img src="/file/{}/{}" alt="{}"><figcaption>{} <small>{}</small></figcaption></figure>')
 _UNDECLARED = Markup("<p><strong>ภาพนี้ยังไม่ได้ประกาศใน photos:</strong></p>")
 
 
 def told(script: Manuscript, folder: str, known: Collection[str]) -> Mapping[str, Any]:
     """Return what the desk's template shows of *script*; *known* are the ids a link may lead to."""
     there = files(script)
-    photos = {
-        item["file"]: _figure(folder, item) for item in _items(script, "photos") if item["file"] in there
-    }
+    photos = {item["file"]: _figure(folder, item) for item in _items(script, "photos") if item["file"] in there}
     body = script.body if script.fenced else script.text or ""
     return {
         "path": script.path,

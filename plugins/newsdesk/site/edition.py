@@ -57,9 +57,7 @@ class Edition:
     @cached_property
     def by_path(self) -> Mapping[str, Story]:
         """The stories by the path of their Markdown below content/."""
-        return {
-            item.release.path.removeprefix("content/"): self.stories[key] for key, item in self.cleared.items()
-        }
+        return {item.release.path.removeprefix("content/"): self.stories[key] for key, item in self.cleared.items()}
 
     @cached_property
     def months(self) -> Mapping[tuple[int, int], tuple[Story, ...]]:
@@ -97,8 +95,7 @@ class Edition:
             for link in links(story):
                 found[link.key].append(story.id)
         return tuple(
-            Subject(Link(key, name, f"{folder}/{key.lower()}/"), name, tuple(found[key]))
-            for key, name in names.items()
+            Subject(Link(key, name, f"{folder}/{key.lower()}/"), name, tuple(found[key])) for key, name in names.items()
         )
 
     @property

@@ -6,7 +6,7 @@ from datetime import datetime, time
 
 from markupsafe import Markup, escape
 
-from newsdesk.feeds.entries import KEPT, Enclosure, Entry, Feed, Tombstone, entry, tombstone, uid
+from newsdesk.feeds.entries import KEPT, Enclosure, Entry, Feed, Telling, Tombstone, entry, tombstone, uid
 from newsdesk.feeds.jsonfeed import jsonfeed
 from newsdesk.feeds.syndication import atom, rss
 from newsdesk.settings import ZONE
@@ -18,7 +18,9 @@ from newsdesk.site.story import Picture, Story
 
 def write(edition: Edition, ledger: Ledger) -> None:
     """Write every feed of *edition*."""
-    entries = {story.id: _entry(edition, story) for subject in _subjects(edition) for story in _newest(edition, subject)}
+    entries = {
+        story.id: _entry(edition, story) for subject in _subjects(edition) for story in _newest(edition, subject)
+    }
     graves = tuple(tombstone(gone, edition.office.card) for gone in edition.gone)
     for subject in _subjects(edition):
         feed = _feed(edition, subject, tuple(entries[story.id] for story in _newest(edition, subject)), graves)
@@ -38,9 +40,7 @@ def _newest(edition: Edition, subject: Subject) -> tuple[Story, ...]:
     return tuple(edition.stories[key] for key in subject.ids[:KEPT])
 
 
-def _feed(
-    edition: Edition, subject: Subject, entries: tuple[Entry, ...], graves: tuple[Tombstone, ...]
-) -> Feed:
+def _feed(edition: Edition, subject: Subject, entries: tuple[Entry, ...], graves: tuple[Tombstone, ...]) -> Feed:
     card, links = edition.office.card, subject.feeds
     begun = datetime.combine(card.since, time(), ZONE)
     name = card.name_short_th
@@ -70,9 +70,10 @@ def _entry(edition: Edition, story: Story) -> Entry:
     )
     notices = "".join(f"<p><strong>{escape(notice.text)}</strong></p>" for notice in story.notices)
     gallery = "".join(_image(shot, base) for file, shot in drawn.items() if file not in edition.texts[story.id])
-    return entry(
-        item, card, f"{notices}{text}{gallery}", story.updated, (story.kind.key, story.kind.name), _enclosure(story, base)
+    told = Telling(
+        f"{notices}{text}{gallery}", story.updated, (story.kind.key, story.kind.name), _enclosure(story, base)
     )
+    return entry(item, card, told)
 
 
 def _image(picture: Picture, base: str) -> str:
@@ -90,5 +91,3 @@ def _enclosure(story: Story, base: str) -> Enclosure | None:
         return None
     size = story.photos[0].jpeg[-1]
     return Enclosure(base + size.href, "image/jpeg", size.size)
-
-

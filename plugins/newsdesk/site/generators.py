@@ -155,6 +155,11 @@ def _latest(edition: Edition, subject: Subject, most: int) -> tuple[Story, ...]:
 def navigation(edition: Edition) -> dict[str, Any]:
     """Return what every page's template is given."""
     kinds = [subject.link for subject in edition.groups["ประเภทข่าว"] if subject.ids]
-    nav = (Link("home", "หน้าแรก", ""), *kinds[:5], Link("archive", "คลังข่าว", "archive/"), Link("feeds", "ฟีดข่าว", "feeds/"))
+    nav = (
+        Link("home", "หน้าแรก", ""),
+        *kinds[:5],
+        Link("archive", "คลังข่าว", "archive/"),
+        Link("feeds", "ฟีดข่าว", "feeds/"),
+    )
     standing = tuple(Link(story.id, story.title, story.href) for story in edition.pages)
     return {"office": edition.office.card, "nav": nav, "standing": standing}

@@ -11,7 +11,24 @@ from markupsafe import Markup, escape
 
 from newsdesk import thai
 
-_TEXT = ("p", "br", "hr", "strong", "em", "b", "i", "u", "s", "sub", "sup", "small", "abbr", "code", "pre", "span")
+_TEXT = (
+    "p",
+    "br",
+    "hr",
+    "strong",
+    "em",
+    "b",
+    "i",
+    "u",
+    "s",
+    "sub",
+    "sup",
+    "small",
+    "abbr",
+    "code",
+    "pre",
+    "span",
+)
 _BLOCKS = ("h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "div")
 _TABLES = ("table", "thead", "tbody", "tfoot", "tr", "th", "td", "caption")
 ELEMENTS = frozenset({*_TEXT, *_BLOCKS, *_TABLES, "a", "img"})

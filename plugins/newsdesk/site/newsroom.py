@@ -91,18 +91,17 @@ class GatedPelican(Pelican):  # type: ignore[misc]  # Pelican has no types
         super().__init__(settings)
 
     def init_plugins(self) -> None:
-        """Load the plugins. Raises CannotRun unless the tripwire is among them and an auditor is at hand."""
+        """Load the plugins. Leaves with exit 2 unless the tripwire is among them and an auditor is at hand."""
         super().init_plugins()
         if tripwire not in self.plugins or not callable(self.settings.get("AUDITOR")):
-            raise CannotRun("pelicanconf.py ขาด tripwire หรือ AUDITOR (the tripwire or the auditor is missing)")
+            tripwire.stop(CannotRun("pelicanconf.py ขาด tripwire หรือ AUDITOR (the tripwire or the auditor is missing)"))
 
     def run(self) -> None:
         """Build one edition and make it public. Raises GateError (exit 1) or leaves with exit 2; never half a site."""
         try:
             self.edition_of(desks.survey(self.newsroom, self.settings.get("AT") or now()))
         except CannotRun as error:
-            print(error, file=sys.stderr)
-            raise SystemExit(CannotRun.exitcode) from None
+            tripwire.stop(error)
 
     def edition_of(self, desk: Desk) -> None:
         """Build, audit and swap what *desk* has cleared."""

@@ -21,9 +21,7 @@ Progress = Callable[[int, int], None]
 def develop(cleared: Iterable[Cleared], settings: Settings, progress: Progress) -> Album:
     """Make every size of every declared photo, in parallel; keyed by release id and file name."""
     shots = [(item.release, photo.file) for item in cleared for photo in item.release.fields.photos]
-    jobs = [
-        derive.Job(release.folder / file, release.files[file], Path(file).stem) for release, file in shots
-    ]
+    jobs = [derive.Job(release.folder / file, release.files[file], Path(file).stem) for release, file in shots]
     done = derive.derive_all(jobs, settings.work / "pictures", on_done=progress)
     return {(release.id, file): made for (release, file), made in zip(shots, done, strict=True)}
 
@@ -65,4 +63,5 @@ def place(cleared: Iterable[Cleared], album: Album, ledger: Ledger) -> None:
 def drawing(environment: Environment) -> Callable[[Picture], Markup]:
     """Return what draws one picture within a text, by the theme's own part."""
     part = environment.get_template("parts/picture.html").module
-    return lambda picture: Markup(part.figure(picture))  # type: ignore[attr-defined]  # a macro of the template
+    figure: Callable[[Picture], Markup] = vars(part)["figure"]
+    return figure

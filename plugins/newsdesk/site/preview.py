@@ -143,9 +143,7 @@ def word(verdict: Verdict) -> Word:
         return Word("กักไว้", "held")
     if isinstance(verdict, Cleared):
         return Word("ถอนแล้ว ยังอ่านได้" if verdict.withdrawal else "ผ่านด่านตรวจ", "cleared")
-    return (
-        Word("นำออกแล้ว", "gone") if isinstance(verdict, Gone) else Word(_WAITING[verdict.reason], "waiting")
-    )
+    return Word("นำออกแล้ว", "gone") if isinstance(verdict, Gone) else Word(_WAITING[verdict.reason], "waiting")
 
 
 def _findings(verdict: Verdict) -> tuple[Finding, ...]:
@@ -155,9 +153,7 @@ def _findings(verdict: Verdict) -> tuple[Finding, ...]:
 def _office(settings: Settings, at: datetime) -> Office:
     """Return the office with all ids and the powers of its orders; only the orders are read whole."""
     texts, _ = shelf.contents(settings)
-    orders = tuple(
-        dossier.read(text, settings) for text in texts if text.is_relative_to(settings.content / "orders")
-    )
+    orders = tuple(dossier.read(text, settings) for text in texts if text.is_relative_to(settings.content / "orders"))
     office = dataclasses.replace(registers.read(settings), known=shelf.known_ids(settings))
     return desks.empowered(office, orders, settings, at)
 

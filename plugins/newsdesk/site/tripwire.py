@@ -6,8 +6,9 @@ stops the build before the public site is touched.
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 from pelican import signals
 
@@ -16,10 +17,16 @@ from newsdesk.settings import CannotRun
 _BYPASSED = "มีสิ่งที่ไม่ผ่านด่านตรวจเข้ามาในการสร้างเว็บไซต์ (something came past the gate)"
 
 
+def stop(error: CannotRun) -> NoReturn:
+    """Say in one line why it cannot run and leave with exit 2; Pelican would print its own stack."""
+    print(error, file=sys.stderr)
+    raise SystemExit(CannotRun.exitcode)
+
+
 def gated(pelican: Any) -> None:
     """Refuse to start under any Pelican class but ours."""
     if not getattr(pelican, "is_gated", False):
-        raise CannotRun("ใช้คำสั่ง make html หรือ pelican -s pelicanconf.py (only the gated Pelican class may build)")
+        stop(CannotRun("ใช้คำสั่ง make html หรือ pelican -s pelicanconf.py (only the gated Pelican class may build)"))
 
 
 def only_cleared(generator: Any) -> None:

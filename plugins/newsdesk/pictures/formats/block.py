@@ -27,7 +27,7 @@ class Carried:
     size: int
 
 
-class NotAPicture(Exception):  # noqa: N818 - it names the fact, as the verdicts do
+class NotAPicture(Exception):
     """These bytes are no whole picture; the reason is one or two words of ours."""
 
     @property

@@ -64,9 +64,7 @@ def _untitled_name(letters: str) -> str:
 def _titled(text: str) -> Iterator[Span]:
     for found in _TITLED.finditer(text):
         nobody = words.NOBODY_AFTER_SHORT if found["short"] else words.NOBODY_AFTER_FULL
-        if nobody.match(found["given"]) or words.NOBODY_BEFORE.search(
-            text, max(0, found.start() - 12), found.start()
-        ):
+        if nobody.match(found["given"]) or words.NOBODY_BEFORE.search(text, max(0, found.start() - 12), found.start()):
             continue
         end = _end(found)
         if _names_one(found, end):
@@ -105,9 +103,7 @@ def _grown(text: str) -> Iterator[Span]:
 def _untitled(text: str) -> Iterator[Span]:
     for found in _UNTITLED.finditer(text):
         group = found.lastgroup or "name"
-        listed = not found["weak"] or words.LIST_OF_NAMES.search(
-            text, max(0, found.start() - 400), found.start()
-        )
+        listed = not found["weak"] or words.LIST_OF_NAMES.search(text, max(0, found.start() - 400), found.start())
         if listed and not words.NO_NAME.search(found[group]):
             yield found.span(group)
 

@@ -5,7 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from newsdesk.privacy.detect.number import FILL, GAP, THING, Span, apart, digits, finditer, label, layout, legible
+from newsdesk.privacy.detect.number import (
+    FILL,
+    GAP,
+    THING,
+    Span,
+    apart,
+    digits,
+    finditer,
+    label,
+    layout,
+    legible,
+)
 from newsdesk.source import Source
 
 _ABROAD = rf"(?:\+|00){GAP}66{GAP}(?:0{GAP})?"
@@ -107,16 +118,12 @@ def _is_private(local: str, domain: str) -> bool:
 def _is_spoken_address(found: re.Match[str]) -> bool:
     """Return whether "name at domain" is an address, and no English sentence."""
     called = label(found.string, found.start(), _MAIL) or re.search("[0-9._]", found["local_spoken"])
-    return bool(
-        _FREE.match(_written(found["domain_spoken"])) or (called and "." not in found["domain_spoken"])
-    )
+    return bool(_FREE.match(_written(found["domain_spoken"])) or (called and "." not in found["domain_spoken"]))
 
 
 def email_of(source: Source, span: Span) -> str:
     """Return the address in *span* as a mail program would want it."""
-    return re.sub(
-        _AT + "|" + _SPOKEN_AT, "@", _written(source.plain[slice(*span)]), count=1, flags=re.IGNORECASE
-    )
+    return re.sub(_AT + "|" + _SPOKEN_AT, "@", _written(source.plain[slice(*span)]), count=1, flags=re.IGNORECASE)
 
 
 def _written(domain: str) -> str:

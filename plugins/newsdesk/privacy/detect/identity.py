@@ -32,9 +32,7 @@ _LABEL = re.compile(
     rf"(?P<card>{_CARD})|(?P<person>เลขบัตร|บัตร|ผู้เสียภาษี|(?<![a-z])id(?![a-z]))|(?P<thing>{THING})",
     re.IGNORECASE,
 )
-_TRAVEL = re.compile(
-    r"(?P<travel>หนังสือเดินทาง|พาสปอร์ต|พาสพอร์ต|passport)|(?P<thing>เลขที่หนังสือ|พัสดุ|ems)", re.IGNORECASE
-)
+_TRAVEL = re.compile(r"(?P<travel>หนังสือเดินทาง|พาสปอร์ต|พาสพอร์ต|passport)|(?P<thing>เลขที่หนังสือ|พัสดุ|ems)", re.IGNORECASE)
 _FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|heic|mp[34]|pdf|docx?|xlsx?|pptx?|zip)\b", re.IGNORECASE)
 
 
@@ -74,9 +72,7 @@ def _rest_of_address(text: str, start: int) -> str:
 
 def _is_name_of_file(text: str, span: Span) -> bool:
     glued = text[span[0] - 1 : span[0]]
-    return (
-        in_address(text, span[0]) or (glued.isascii() and glued.isalpha()) or bool(_FILE.match(text, span[1]))
-    )
+    return in_address(text, span[0]) or (glued.isascii() and glued.isalpha()) or bool(_FILE.match(text, span[1]))
 
 
 def stateless_codes(source: Source) -> Iterator[Span]:

@@ -5,16 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from newsdesk.privacy.detect.number import GAP, THING, Span, apart, digits, finditer, in_address, label, layout, legible
+from newsdesk.privacy.detect.number import (
+    GAP,
+    THING,
+    Span,
+    apart,
+    digits,
+    finditer,
+    in_address,
+    label,
+    layout,
+    legible,
+)
 from newsdesk.source import Source
 
-_ACCOUNT = re.compile(
-    rf"(?<![0-9])(?=([0-9](?:{GAP}[0-9]){{9}}(?:(?:{GAP}[0-9]){{2}})?\0*+)(?![0-9]|[-.][0-9]))"
-)
+_ACCOUNT = re.compile(rf"(?<![0-9])(?=([0-9](?:{GAP}[0-9]){{9}}(?:(?:{GAP}[0-9]){{2}})?\0*+)(?![0-9]|[-.][0-9]))")
 _LAYOUTS = {(3, 1, 5, 1), (3, 1, 6), (3, 6, 1), (3, 3, 4), (3, 4, 3), (3, 5, 2), (4, 4, 4), (3, 1, 5, 3)}
-_PROMPT = re.compile(
-    rf"(?<![0-9])(?=((?:0{GAP}[689](?:{GAP}[0-9]){{8}}|[0-9](?:{GAP}[0-9]){{12}})\0*+)(?![0-9]))"
-)
+_PROMPT = re.compile(rf"(?<![0-9])(?=((?:0{GAP}[689](?:{GAP}[0-9]){{8}}|[0-9](?:{GAP}[0-9]){{12}})\0*+)(?![0-9]))")
 _CARD = re.compile(rf"(?<![0-9])[2-6](?:{GAP}[0-9]){{13,15}}\0*+(?![0-9])")
 _BANKS = r"กรุงไทย|กรุงเทพ(?!ฯ|มหา)|กสิกร|ไทยพาณิชย์|ออมสิน|ทหารไทย|ttb|กรุงศรี|ธ\.ก\.ส|ธกส|scb|k-?bank|ktb|bbl|gsb"
 _LABEL = re.compile(

@@ -51,9 +51,7 @@ def _spots(pattern: re.Pattern[str], text: str, first_line: int) -> Iterator[Spo
 
 def _unlisted_image(dossier: Manuscript) -> Iterator[Spot]:
     photos = {name for name in dossier.declared if name.startswith("photos/")}
-    for spot, name in zip(
-        _spots(_IMAGE, dossier.body, dossier.body_line), _IMAGE.findall(dossier.body), strict=True
-    ):
+    for spot, name in zip(_spots(_IMAGE, dossier.body, dossier.body_line), _IMAGE.findall(dossier.body), strict=True):
         if name not in photos:
             yield spot
 
@@ -76,7 +74,12 @@ BODY_RULES: tuple[Rule[Manuscript], ...] = (
         th="ลบ HTML ส่วนนี้ เขียนด้วย Markdown แทน",
         en="Delete this HTML; write Markdown instead",
         find=_in_body(_ACTIVE),
-        flags=("<script>alert(1)</script>", "<b onclick=x()>ก</b>", '<p style="color:red">ก</p>', "<iframe src=x>"),
+        flags=(
+            "<script>alert(1)</script>",
+            "<b onclick=x()>ก</b>",
+            '<p style="color:red">ก</p>',
+            "<iframe src=x>",
+        ),
         passes=("<br>", "ก < ข และ ค > ง", "**หนา**"),
     ),
     Rule(
@@ -108,9 +111,14 @@ BODY_RULES: tuple[Rule[Manuscript], ...] = (
         en="Link with https://, mailto: or the id of a release, like PR-2569-0347",
         find=_in_body(_UNSAFE),
         flags=(
-            "[x](../../secret.txt)", "[x](/etc/hostname)", "[x](javascript:alert)", "[x](data:text/html,a)",
-            "[1]: file:///etc/passwd", '<a href="/drafts/">x</a>', "[x](drafts/x.html)",
-        ),  # fmt: skip
+            "[x](../../secret.txt)",
+            "[x](/etc/hostname)",
+            "[x](javascript:alert)",
+            "[x](data:text/html,a)",
+            "[1]: file:///etc/passwd",
+            '<a href="/drafts/">x</a>',
+            "[x](drafts/x.html)",
+        ),
         passes=("[x](https://example.org/)", "[ข่าวเดิม](PR-2569-0347)", "[ก](mailto:pr@ayutthaya1.example)"),
     ),
 )

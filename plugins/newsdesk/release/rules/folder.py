@@ -103,7 +103,10 @@ FOLDER_RULES: tuple[Rule[Manuscript], ...] = (
         th="ใช้ชนิดไฟล์ที่รับ: photos/ เป็น .jpg .png .webp และ attachments/ เป็น .pdf .vtt",
         en="Use an accepted type: .jpg .png .webp in photos/, .pdf .vtt in attachments/",
         find=_wrong_type,
-        flags=("attachments: [{file: attachments/list.xlsx, title: ก}]", "attachments: [{file: photos/a.jpg, title: ก}]"),
+        flags=(
+            "attachments: [{file: attachments/list.xlsx, title: ก}]",
+            "attachments: [{file: photos/a.jpg, title: ก}]",
+        ),
         passes=("attachments: []",),
     ),
     Rule(
