@@ -27,11 +27,9 @@ _WRITTEN = re.compile(rf"(\d{{1,2}})\s*({_MONTH})\s*(?:พ\.ศ\.\s*)?(\d{{4}})"
 _DATED_WEEKDAY = re.compile(rf"วัน({'|'.join(WEEKDAYS)})ที่\s*(\d{{1,2}})\s*({_MONTH})\s*(?:พ\.ศ\.\s*)?(\d{{4}})")
 _ISO_DATE = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 _NO_BREAK = re.compile(
-    r" (?=ๆ)"  # a line must not begin with ๆ
-    r"|(?<=พ\.ศ\.) (?=[\d๐-๙])"
-    r"|(?<=[\d๐-๙]) (?=น\.)"
-    r"|(?<=ที่) (?=[\d๐-๙])"
-    r"|(?<=เขต) (?=[\d๐-๙])"
+    r" (?:(?=ๆ)"  # a line must not begin with ๆ
+    r"|(?=น\.)(?<=[\d๐-๙] )"
+    r"|(?=[\d๐-๙])(?:(?<=พ\.ศ\. )|(?<=ที่ )|(?<=เขต )|(?<=[\d๐-๙] )(?=[\d๐-๙]{3,4}\b)))"  # nor a telephone number break
 )
 
 

@@ -27,9 +27,10 @@ _INLINE = "a|abbr|b|bdi|bdo|cite|code|data|del|em|i|img|ins|kbd|mark|q|s|small|s
 _SEAM = re.compile(rf"\n[ \t]*(?=<(?!/?(?:{_INLINE})\b|!--|br\b))")
 _INLINE_TAG = re.compile(rf"</?(?:{_INLINE})\b[^>]*>", re.IGNORECASE)
 _BLOCK = re.compile(r"\s*<[^>]*>\s*")
-_TAG = re.compile(r"<[a-zA-Z][^>]*>")
-_ATTRIBUTE = re.compile(r"""([a-zA-Z:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
-_LOADING = re.compile(r"<(?:img|source|link|script|iframe|video|audio|embed|input)\b", re.IGNORECASE)
+_QUOTED = r"""=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))"""
+_VALUE = re.compile(_QUOTED)
+_ADDRESS = re.compile(rf"([HhSs][Rr](?:[Ee][Ff]|[Cc][Ss][Ee][Tt]|[Cc]))\s*{_QUOTED}")
+_LOADING = re.compile(r"<(?:img|source|link|script|iframe|video|audio|embed|input)\b[^>]*>", re.IGNORECASE)
 _POINTING = re.compile(r"""\brel\s*=\s*["']?(?:canonical|alternate)\b""", re.IGNORECASE)
 _XML = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
 
@@ -48,12 +49,13 @@ class Built:
 
     @cached_property
     def text(self) -> str:
-        """Its text with digests blanked: sixty-four hexadecimal digits are nobody's number."""
+        """Its text; the digests of a manifest are blanked, for sixty-four hexadecimal digits are nobody's number."""
         if self.suffix == ".pdf":
             return self.pdf_text
         if self.suffix not in TEXTS:
             return ""
-        return _DIGEST.sub(" " * 64, self.data.decode("utf-8", "replace"))
+        text = self.data.decode("utf-8", "replace")
+        return _DIGEST.sub(" " * 64, text) if self.suffix == ".json" else text
 
     @property
     def pieces(self) -> list[str]:
@@ -66,17 +68,7 @@ class Built:
         if self.suffix not in (".html", ".xml", ".svg"):
             return tuple(self.pieces)
         blocks = _BLOCK.split(_INLINE_TAG.sub("", self.text))
-        return (*blocks, *(value for _, _, value in self.attributes))
-
-    @cached_property
-    def attributes(self) -> tuple[tuple[str, str, str], ...]:
-        """Every attribute of its tags: the tag's beginning, the name, the value."""
-        return tuple(
-            (tag[0], name.lower(), double or single or bare)
-            for tag in _TAG.finditer(self.text)
-            if "=" in tag[0]
-            for name, double, single, bare in _ATTRIBUTE.findall(tag[0])
-        )
+        return (*blocks, *("".join(value) for value in _VALUE.findall(self.text)))
 
     @property
     def parsed(self) -> bool:
@@ -112,20 +104,13 @@ class Built:
     @cached_property
     def links(self) -> frozenset[str]:
         """Every address an HTML page leads to or loads."""
-        if self.suffix != ".html":
-            return frozenset()
-        plain = {html.unescape(value) for _, name, value in self.attributes if name in ("href", "src")}
-        return frozenset(plain.union(*(_sources(value) for _, name, value in self.attributes if name == "srcset")))
+        return frozenset(_addresses(self.text)) if self.suffix == ".html" else frozenset()
 
     @cached_property
     def loaded(self) -> frozenset[str]:
         """Every address an HTML page loads by itself: pictures, styles, fonts."""
-        loading = [
-            value
-            for tag, name, value in self.attributes
-            if name in ("src", "srcset", "href") and _LOADING.match(tag) and not _POINTING.search(tag)
-        ]
-        return frozenset().union(*(_sources(value) for value in loading))
+        tags = (tag[0] for tag in _LOADING.finditer(self.text)) if self.suffix == ".html" else ()
+        return frozenset(link for tag in tags if not _POINTING.search(tag) for link in _addresses(tag))
 
     def spots(self, pattern: re.Pattern[str]) -> Iterator[Spot]:
         """Yield where *pattern* stands in the file's own text."""
@@ -135,6 +120,11 @@ class Built:
             yield Spot(line, found.start() - line_start + 1, found.end() - found.start())
 
 
-def _sources(value: str) -> set[str]:
-    """Return the addresses of one attribute; a srcset has several."""
-    return {part.split()[0] for part in html.unescape(value).split(",") if part.strip()}
+def _addresses(text: str) -> Iterator[str]:
+    """Yield the addresses of every href, src and srcset in *text*."""
+    for name, *values in _ADDRESS.findall(text):
+        value = html.unescape("".join(values))
+        if name.lower() == "srcset":
+            yield from (part.split()[0] for part in value.split(",") if part.strip())
+        else:
+            yield value

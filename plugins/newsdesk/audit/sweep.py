@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
+from newsdesk import forked
 from newsdesk.audit import expected
 from newsdesk.audit.built import Built
 from newsdesk.audit.expected import Expected
@@ -16,8 +18,12 @@ from newsdesk.audit.rules import RULES, STRANGE, Sight
 from newsdesk.finding import Finding, Rule, Spot, examine
 from newsdesk.privacy import check as privacy
 from newsdesk.privacy.detect import is_named, minor_names
+from newsdesk.privacy.rules import TEXT_RULES
 from newsdesk.settings import Settings
 from newsdesk.source import WALL, Source
+
+File = tuple[str, Path | None]
+Look = tuple[str, str, list[tuple[str, Spot]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,16 +51,9 @@ def sweep(root: Path, settings: Settings) -> Clean | Dirty:
     names = frozenset(name for name, _ in files)
     findings = [*examine((WHOLE,), (names, wanted), root.name)]
     digests: dict[str, str] = {}
-    seen: set[str] = set()
-    for name, path in files:
-        if path is None:
-            findings.append(Finding(STRANGE, f"{root.name}/{name}"))
-            continue
-        built = Built(name, path.read_bytes())
-        digests[name] = hashlib.sha256(built.data).hexdigest()
-        fresh = "\n".join(_unseen(built.pieces, seen))
-        words = Source.of(WALL.join(_unseen((built.name, *built.strings), seen)))
-        findings += _examine(Sight(built, wanted, names, fresh, words), root.name)
+    for name, digest, found in forked.shared(lambda part: _look(part, wanted, names, root.name), files):
+        digests[name] = digest
+        findings += (Finding(_BY_ID[rule], f"{root.name}/{name}", *spot) for rule, spot in found)
     if findings:
         return Dirty(tuple(sorted(findings, key=lambda finding: finding.order)))
     manifest = wanted.manifest
@@ -67,13 +66,30 @@ def objections(root: Path, settings: Settings) -> tuple[Finding, ...]:
     return verdict.findings if isinstance(verdict, Dirty) else ()
 
 
-def _files(root: Path) -> Iterator[tuple[str, Path | None]]:
+def _files(root: Path) -> Iterator[File]:
     """Yield every name below *root*; None for what is no plain file."""
     for folder, folders, names in os.walk(root):
         for name in sorted([*names, *(each for each in folders if Path(folder, each).is_symlink())]):
             path = Path(folder, name)
             plain = path.is_file() and not path.is_symlink()
             yield path.relative_to(root).as_posix(), path if plain else None
+
+
+def _look(files: Sequence[File], wanted: Expected, names: frozenset[str], top: str) -> list[Look]:
+    """Return the digest of each file and what is wrong with it; a rule goes by its id, for it crosses processes."""
+    looks: list[Look] = []
+    seen: set[str] = set()
+    for name, path in files:
+        if path is None:
+            looks.append((name, "", [(STRANGE.id, Spot())]))
+            continue
+        built = Built(name, path.read_bytes())
+        fresh = "\n".join(_unseen(built.pieces, seen))
+        words = Source.of(WALL.join(_unseen((name, *built.strings), seen)))
+        found = _examine(Sight(built, wanted, names, fresh, words), f"{top}/{name}")
+        places = [(each.rule.id, Spot(each.line, each.column, each.width, each.about)) for each in found]
+        looks.append((name, hashlib.sha256(built.data).hexdigest(), places))
+    return looks
 
 
 def _unseen(texts: Iterable[str], seen: set[str]) -> list[str]:
@@ -83,9 +99,8 @@ def _unseen(texts: Iterable[str], seen: set[str]) -> list[str]:
     return fresh
 
 
-def _examine(sight: Sight, top: str) -> Iterator[Finding]:
+def _examine(sight: Sight, path: str) -> Iterator[Finding]:
     """Yield what is wrong with one file; harm is looked for in what is fresh, and placed in the whole."""
-    path = f"{top}/{sight.built.name}"
     yield from examine(RULES, sight, path)
     if harm := _harm(sight, sight.words, path):
         yield from _harm(sight, Source.of(sight.built.text), path) or harm
@@ -131,3 +146,4 @@ WHOLE: Rule[tuple[frozenset[str], Expected]] = Rule(
     flags=("missing=index.html", "missing=feeds/rss.xml"),
     passes=("sound",),
 )
+_BY_ID: Mapping[str, Rule[Any]] = {rule.id: rule for rule in (*RULES, *TEXT_RULES, CHILD)}

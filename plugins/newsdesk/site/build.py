@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -30,4 +33,15 @@ def build(
         raise
     except Exception as error:
         raise CannotRun(f"{conf.name}: อ่านการตั้งค่าไม่ได้ (cannot be read): {type(error).__name__}") from error
-    read["PELICAN_CLASS"](read).run()
+    with _unswept():
+        read["PELICAN_CLASS"](read).run()
+
+
+@contextmanager
+def _unswept() -> Iterator[None]:
+    """Keep Python from looking for garbage among what a build holds on purpose; a tenth of its time."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()

@@ -15,6 +15,7 @@ from newsdesk.site.telling import GONE
 
 LATEST = 12
 LISTED = 40
+GIVEN = ("office", "nav", "standing", "SITEURL", "localsiteurl", "LEDGER")  # a template sees this and no more
 
 
 def show(generator: Any, writer: Any, name: str, template: str, origin: str, **values: Any) -> None:
@@ -23,7 +24,8 @@ def show(generator: Any, writer: Any, name: str, template: str, origin: str, **v
     ledger: Ledger = generator.context["LEDGER"]
     ledger.enter(file, origin)
     page = {"here": name, "feeds": (), **values}
-    writer.write_file(file, generator.get_template(template), generator.context, **page)
+    given = {key: generator.context[key] for key in GIVEN}
+    writer.write_file(file, generator.get_template(template), given, **page)
 
 
 def paths(edition: Edition, stories: Iterable[Story]) -> list[str]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from markupsafe import Markup
 
+from newsdesk import forked
 from newsdesk.desk import Desk
 from newsdesk.gate import Cleared
 from newsdesk.register.office import Office
@@ -41,11 +42,15 @@ GONE = {
 def tell(desk: Desk, album: Album, draw: Draw, site_url: str) -> Edition:
     """Return the edition of everything *desk* has cleared; *draw* renders one picture, links begin with *site_url*."""
     cleared = {item.release.id: item for item in desk.cleared}
-    typesetter = Typesetter()
-    texts = {key: typesetter.html(item.release.body) for key, item in cleared.items()}
+    texts = dict(zip(cleared, forked.shared(_set, [item.release.body for item in cleared.values()]), strict=True))
     teller = _Teller(desk.office, cleared, texts, album, draw, _corrections(desk.cleared), site_url)
     stories = _in_line({key: teller.story(item) for key, item in cleared.items()})
     return Edition(desk.office, cleared, texts, stories, desk.gone)
+
+
+def _set(bodies: Sequence[str]) -> list[str]:
+    typesetter = Typesetter()
+    return [typesetter.html(body) for body in bodies]
 
 
 def _corrections(cleared: Iterable[Cleared]) -> Mapping[str, list[Cleared]]:

@@ -35,6 +35,7 @@ _UNTITLED = re.compile(
     rf"|(?:นักเรียน|เด็ก|ผู้เรียน)\s?[:=]\s?(?P<called>{_TWO_WORDS})",
     re.MULTILINE,
 )
+_TOLD_OF = re.compile(rf"{words.CLASS}|(?:นักเรียน|เด็ก|ผู้เรียน)\s?[:=]")  # what every untitled name stands beside
 _NICKNAMED = re.compile(rf"(?<!พี่)น้อง ?(?P<given>{_FIRST}{_LETTER}+)")
 _TITLE = re.compile("^(?:เด็กชาย|เด็กหญิง|ดช|ดญ|นางสาว|นส|นาย|น้อง)")
 _PUPIL_NEXT = re.compile(rf"[\s|,(\"”]*{words.PUPIL}|นักเรียน")
@@ -101,6 +102,8 @@ def _grown(text: str) -> Iterator[Span]:
 
 
 def _untitled(text: str) -> Iterator[Span]:
+    if not _TOLD_OF.search(text):
+        return
     for found in _UNTITLED.finditer(text):
         group = found.lastgroup or "name"
         listed = not found["weak"] or words.LIST_OF_NAMES.search(text, max(0, found.start() - 400), found.start())

@@ -24,6 +24,7 @@ _UNSAFE = re.compile(
     r"|(?:href|src)\s*=\s*[\"']?(?!https?://|mailto:|#)",
     re.IGNORECASE | re.MULTILINE,
 )
+_LINKING = re.compile(r"\]\(|\]:|href|src|script|data|file", re.IGNORECASE)  # no link is without one of them
 _IMAGE = re.compile(r"!\[[^\]]*\]\(\s*<?([^)\s>]+)|!\[[^\]]*\]\s*\[|<img\b", re.IGNORECASE)
 Find = Callable[[Manuscript], Iterator[Spot]]
 
@@ -47,6 +48,11 @@ def _spots(pattern: re.Pattern[str], text: str, first_line: int) -> Iterator[Spo
         line_start = text.rfind("\n", 0, found.start()) + 1
         line = first_line + text.count("\n", 0, found.start())
         yield Spot(line, found.start() - line_start + 1, found.end() - found.start())
+
+
+def _unsafe_links(dossier: Manuscript) -> Iterator[Spot]:
+    if _LINKING.search(dossier.body):
+        yield from _spots(_UNSAFE, dossier.body, dossier.body_line)
 
 
 def _unlisted_image(dossier: Manuscript) -> Iterator[Spot]:
@@ -109,7 +115,7 @@ BODY_RULES: tuple[Rule[Manuscript], ...] = (
         law=_CCA,
         th="ใช้ลิงก์ที่ขึ้นต้นด้วย https:// mailto: หรือรหัสข่าว เช่น PR-2569-0347",
         en="Link with https://, mailto: or the id of a release, like PR-2569-0347",
-        find=_in_body(_UNSAFE),
+        find=_unsafe_links,
         flags=(
             "[x](../../secret.txt)",
             "[x](/etc/hostname)",

@@ -1,0 +1,59 @@
+"""Long work on many things, shared by forked processes: they inherit everything and hand back only results.
+
+The results are those of one process, in the same order, whatever the number of workers.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+from multiprocessing.connection import Connection
+from typing import TypeVar
+
+T = TypeVar("T")
+R = TypeVar("R")
+WORTH_IT = 200
+
+
+def shared(work: Callable[[Sequence[T]], Sequence[R]], items: Sequence[T], workers: int | None = None) -> list[R]:
+    """Return what *work* makes of each of *items*; it is given a part of them and answers one result for each.
+
+    An exception in a worker is raised here.
+    """
+    count = min(workers or os.cpu_count() or 1, max(1, len(items) // WORTH_IT))
+    if count == 1 or "fork" not in multiprocessing.get_all_start_methods():
+        return list(work(items))
+    context = multiprocessing.get_context("fork")
+    edges = [len(items) * part // count for part in range(count + 1)]
+    parts = [items[begin:end] for begin, end in pairwise(edges)]
+    others = []
+    for part in parts[1:]:
+        here, there = context.Pipe(duplex=False)
+        process = context.Process(target=_answer, args=(there, work, part))
+        process.start()
+        there.close()
+        others.append((process, here))
+    done = list(work(parts[0]))
+    for process, here in others:
+        done += _received(here)
+        process.join()
+    return done
+
+
+def _answer(there: Connection, work: Callable[[Sequence[T]], Sequence[R]], part: Sequence[T]) -> None:
+    try:
+        there.send((True, list(work(part))))
+    except Exception as error:  # noqa: BLE001 (it is raised again where it is awaited)
+        there.send((False, error))
+
+
+def _received(here: Connection) -> list[R]:
+    try:
+        fine, answer = here.recv()
+    except EOFError:
+        raise RuntimeError("a worker process ended without an answer") from None
+    if not fine:
+        raise answer
+    return list(answer)
