@@ -9,6 +9,7 @@ from __future__ import annotations
 import html
 import re
 from array import array
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import repeat
 from urllib.parse import unquote
@@ -45,7 +46,7 @@ _UNSEEN = (
 )
 _HEX = "[0-9A-Fa-f]"
 _MARK = re.compile(
-    rf"""(?=[<&%\\*_`~\r\u0e40\u0e4d{_UNSEEN}])(?:
+    rf"""(?:
       <!--(?P<comment>(?:(?!-->|<!--).)*+)-->
     | <(?P<tag>/?[A-Za-z](?:"[^"<]*"|'[^'<]*'|[^<>"'])*+)>
     | (?P<entity>&(?:amp;)*+(?:\#[0-9]{{1,7}};?|\#[xX]{_HEX}{{1,6}};?|[A-Za-z][A-Za-z0-9]{{1,31}};))
@@ -61,6 +62,9 @@ _MARK = re.compile(
     )""",
     re.VERBOSE | re.DOTALL,
 )
+
+_BEGINNING = re.compile(rf"[<&%\\*_`~\r{_UNSEEN}]")
+_BEGINNING_THAI = re.compile(rf"[<&%\\*_`~\r\u0e40\u0e4d{_UNSEEN}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +84,7 @@ class Source:
             if start:
                 read.append(WALL)
                 origin.append(start)
-            for mark in _MARK.finditer(raw, start, end):
+            for mark in _marks(raw, start, end):
                 read.append(raw[start : mark.start()])
                 origin.extend(range(start, mark.start()))
                 text = _text(mark)
@@ -108,6 +112,15 @@ class Source:
         first, last = self.raw_span(start, end)
         line = self.raw.count("\n", 0, first) + 1
         return Spot(line, first - self.raw.rfind("\n", 0, first), last - first, about)
+
+
+def _marks(raw: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Yield the marks of `raw[start:end]`; only where one may begin is looked at closely."""
+    beginning = _BEGINNING_THAI if "\u0e40\u0e40" in raw or "\u0e4d" in raw else _BEGINNING
+    while hint := beginning.search(raw, start, end):
+        if mark := _MARK.match(raw, hint.start(), end):
+            yield mark
+        start = mark.end() if mark else hint.end()
 
 
 def _text(mark: re.Match[str]) -> str:

@@ -146,4 +146,5 @@ WHOLE: Rule[tuple[frozenset[str], Expected]] = Rule(
     flags=("missing=index.html", "missing=feeds/rss.xml"),
     passes=("sound",),
 )
-_BY_ID: Mapping[str, Rule[Any]] = {rule.id: rule for rule in (*RULES, *TEXT_RULES, CHILD)}
+_NAMED: tuple[Rule[Any], ...] = (*RULES, *TEXT_RULES, CHILD)
+_BY_ID = {rule.id: rule for rule in _NAMED}

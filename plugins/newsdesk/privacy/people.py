@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from newsdesk.finding import Rule, Severity, Spot
 from newsdesk.privacy import consent
 from newsdesk.privacy.detect import is_named, minor_names
+from newsdesk.privacy.harmless import is_known
 from newsdesk.register.books import Consent
 from newsdesk.release.case import Case
 
@@ -21,7 +22,7 @@ _PURPOSE = "พ.ร.บ.คุ้มครองข้อมูลส่วน�
 
 def _undeclared(case: Case) -> Iterator[Spot]:
     source, persons = case.release.source, case.release.fields.persons
-    for span in minor_names(source):
+    for span in () if is_known(source) else minor_names(source):
         if not any(is_named(source, span, person.name) for person in persons):
             yield source.spot(*span)
 

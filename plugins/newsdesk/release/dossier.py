@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Iterator
-from functools import lru_cache
 from pathlib import Path
 
 from newsdesk import record
@@ -18,17 +17,27 @@ from newsdesk.release.rules import RULES
 from newsdesk.settings import Settings
 from newsdesk.source import Source
 
+Stamp = tuple[tuple[str, int, int], ...]
+_READ: dict[tuple[Path, bytes, Stamp], Reading] = {}
+
 
 def read(file: Path, settings: Settings) -> Reading:
     """Read the dossier whose Markdown is *file*; whatever is wrong with it is among its findings.
 
     A dossier of the same bytes, names, sizes and times is not read twice in one process.
     """
-    return _read(file, settings, file.read_bytes(), _stamp(file.parent))
+    key = (file, file.read_bytes(), _stamp(file.parent))
+    if key not in _READ:
+        _READ[key] = _read(file, settings)
+    return _READ[key]
 
 
-@lru_cache(maxsize=1 << 16)
-def _read(file: Path, settings: Settings, _text: bytes, _names: tuple[tuple[str, int, int], ...]) -> Reading:
+def remember(file: Path, reading: Reading) -> None:
+    """Keep a reading that another process made of *file*, so that this one need not read it again."""
+    _READ[file, file.read_bytes(), _stamp(file.parent)] = reading
+
+
+def _read(file: Path, settings: Settings) -> Reading:
     script = manuscript.read(file, settings)
     findings = (*examine(record.RULES, script.faults, script.path), *examine(RULES, script, script.path))
     source = Source.of(script.text) if script.text is not None else None
@@ -53,7 +62,7 @@ def _read(file: Path, settings: Settings, _text: bytes, _names: tuple[tuple[str,
     )
 
 
-def _stamp(folder: Path) -> tuple[tuple[str, int, int], ...]:
+def _stamp(folder: Path) -> Stamp:
     """Return what a file system tells of every name in a dossier."""
     found: list[tuple[str, int, int]] = []
     for item in os.scandir(folder):

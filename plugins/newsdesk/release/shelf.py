@@ -88,16 +88,24 @@ RULES: tuple[Rule[Volume], ...] = (
 def read_all(settings: Settings) -> tuple[Reading, ...]:
     """Read all of content/, in the order of paths; what belongs to no dossier comes as an Unread."""
     texts, strays = contents(settings)
-    readings = [dossier.read(text, settings) for text in texts]
+    readings = distinct(tuple(dossier.read(text, settings) for text in texts))
+    return tuple(sorted((*readings, *homeless(strays, settings)), key=lambda reading: reading.path))
+
+
+def distinct(readings: tuple[Reading, ...]) -> tuple[Reading, ...]:
+    """Return the same readings, with a finding on each whose id or slug is not its own."""
     taken = Taken(
         Counter(reading.id for reading in readings if reading.id),
         Counter(reading.slug.lower() for reading in readings),
     )
-    found = [_noted(reading, examine(RULES, Volume(reading, taken), reading.path)) for reading in readings]
-    for stray in strays:
-        path = settings.relative(stray)
-        found.append(Unread(path, None, "", None, None, examine(RULES, Volume(None, taken), path)))
-    return tuple(sorted(found, key=lambda reading: reading.path))
+    return tuple(_noted(reading, examine(RULES, Volume(reading, taken), reading.path)) for reading in readings)
+
+
+def homeless(strays: tuple[Path, ...], settings: Settings) -> Iterator[Unread]:
+    """Yield what belongs to no dossier, as something that cannot be read."""
+    for path in map(settings.relative, strays):
+        findings = examine(RULES, Volume(None, Taken(Counter(), Counter())), path)
+        yield Unread(path, None, "", None, None, findings)
 
 
 def contents(settings: Settings) -> tuple[tuple[Path, ...], tuple[Path, ...]]:

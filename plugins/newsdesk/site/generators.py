@@ -2,30 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from pelican import signals
 from pelican.generators import ArticlesGenerator, Generator, PagesGenerator
 
+from newsdesk import forked
 from newsdesk.site.edition import Edition, Subject
-from newsdesk.site.ledger import Ledger
 from newsdesk.site.story import FeedLinks, Link, Month, Story
 from newsdesk.site.telling import GONE
 
 LATEST = 12
 LISTED = 40
-GIVEN = ("office", "nav", "standing", "SITEURL", "localsiteurl", "LEDGER")  # a template sees this and no more
+GIVEN = ("office", "nav", "standing", "SITEURL", "localsiteurl", "LEDGER")
 
 
 def show(generator: Any, writer: Any, name: str, template: str, origin: str, **values: Any) -> None:
-    """Render one page through Pelican's writer and enter it in the ledger. *name* is its href, or a file name."""
-    file = name if name.endswith(".html") else f"{name}index.html"
-    ledger: Ledger = generator.context["LEDGER"]
-    ledger.enter(file, origin)
+    """Enter one page in the ledger and render it. *name* is its href, or a file name."""
+    generator.context["LEDGER"].enter(_file(name), origin)
+    render(generator, writer, name, template, **values)
+
+
+def render(generator: Any, writer: Any, name: str, template: str, **values: Any) -> None:
+    """Render one page through Pelican's writer; its template sees what is declared here and no more."""
     page = {"here": name, "feeds": (), **values}
     given = {key: generator.context[key] for key in GIVEN}
-    writer.write_file(file, generator.get_template(template), given, **page)
+    writer.write_file(_file(name), generator.get_template(template), given, **page)
+
+
+def _file(name: str) -> str:
+    return name if name.endswith(".html") else f"{name}index.html"
 
 
 def paths(edition: Edition, stories: Iterable[Story]) -> list[str]:
@@ -43,14 +50,19 @@ class Stories(ArticlesGenerator):  # type: ignore[misc]  # Pelican has no types
 
     def generate_output(self, writer: Any) -> None:
         """Write the stories, and nothing that grows with the archive."""
-        for article in self.articles:
-            story: Story = article.story
-            signals.article_generator_write_article.send(self, content=article)
-            show(
-                self, writer, story.href, "article", story.id,
+        stories: list[Story] = [article.story for article in self.articles]
+        for story in stories:
+            self.context["LEDGER"].enter(_file(story.href), story.id)
+        forked.shared(lambda part: self._write(part, writer), stories)
+        signals.article_writer_finalized.send(self, writer=writer)
+
+    def _write(self, stories: Sequence[Story], writer: Any) -> list[str]:
+        for story in stories:
+            render(
+                self, writer, story.href, "article",
                 story=story, title=story.title, description=story.summary,
             )  # fmt: skip
-        signals.article_writer_finalized.send(self, writer=writer)
+        return [story.id for story in stories]
 
 
 class StandingPages(PagesGenerator):  # type: ignore[misc]  # Pelican has no types

@@ -35,6 +35,7 @@ _UNTITLED = re.compile(
     rf"|(?:นักเรียน|เด็ก|ผู้เรียน)\s?[:=]\s?(?P<called>{_TWO_WORDS})",
     re.MULTILINE,
 )
+_HINT = re.compile(rf"เด็ก|ด\s?\.|ด[ชญ]|นาย|นางสาว|น\.\s?ส|น้อง|นักเรียน\s?[:=]|ผู้เรียน\s?[:=]|{words.CLASS}")
 _TOLD_OF = re.compile(rf"{words.CLASS}|(?:นักเรียน|เด็ก|ผู้เรียน)\s?[:=]")  # what every untitled name stands beside
 _NICKNAMED = re.compile(rf"(?<!พี่)น้อง ?(?P<given>{_FIRST}{_LETTER}+)")
 _TITLE = re.compile("^(?:เด็กชาย|เด็กหญิง|ดช|ดญ|นางสาว|นส|นาย|น้อง)")
@@ -44,6 +45,8 @@ _PUPIL_NEXT = re.compile(rf"[\s|,(\"”]*{words.PUPIL}|นักเรียน"
 def minor_names(source: Source) -> Iterator[Span]:
     """Yield every child's name, with its title where it has one."""
     text = source.plain
+    if not _HINT.search(text):
+        return
     yield from apart([*_titled(text), *_grown(text), *_untitled(text), *_nicknamed(text)])
 
 
