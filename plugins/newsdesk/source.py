@@ -10,7 +10,8 @@ import html
 import re
 from array import array
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
 from itertools import repeat
 from urllib.parse import unquote
 
@@ -67,17 +68,33 @@ _BEGINNING = re.compile(rf"[<&%\\*_`~\r{_UNSEEN}]")
 _BEGINNING_THAI = re.compile(rf"[<&%\\*_`~\r\u0e40\u0e4d{_UNSEEN}]")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Source:
-    """A text: `raw` as written, `plain` as read, `origin[i]` where in raw `plain[i]` is, and last the end."""
+    """A text as written: `raw`. As read: `plain`; `origin[i]` is where in raw `plain[i]` is, and last the end.
+
+    It is read when somebody asks, and crosses to another process as it was written.
+    """
 
     raw: str
-    plain: str = field(repr=False, compare=False)
-    origin: array[int] = field(repr=False, compare=False)
 
     @classmethod
     def of(cls, raw: str) -> Source:
-        """Read *raw*: first what a reader sees, then what each comment and each tag holds."""
+        """Return *raw* as a source."""
+        return cls(raw)
+
+    @property
+    def plain(self) -> str:
+        """The text as it reads: first what a reader sees, then what each comment and each tag holds."""
+        return self._read[0]
+
+    @property
+    def origin(self) -> array[int]:
+        """Where each character of `plain` is written."""
+        return self._read[1]
+
+    @cached_property
+    def _read(self) -> tuple[str, array[int]]:
+        raw = self.raw
         read, origin = [], array("q")
         parts = [(0, len(raw))]
         for start, end in parts:  # grows while it is read; what is within a part is smaller than the part
@@ -96,7 +113,11 @@ class Source:
             origin.extend(range(start, end))
         origin.append(len(raw))
         plain = _FOREIGN.sub(lambda run: run[0].translate(_PLAIN), "".join(read))
-        return cls(raw, plain, origin)
+        return plain, origin
+
+    def __getstate__(self) -> dict[str, str]:
+        """Leave what can be read again behind."""
+        return {"raw": self.raw}
 
     def raw_span(self, start: int, end: int) -> tuple[int, int]:
         """Return the offsets in raw of `plain[start:end]`, with nothing that only follows it."""
