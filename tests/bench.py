@@ -58,7 +58,7 @@ def text(number: int) -> str:
 
 def tags(number: int) -> list[str]:
     """Return the three tags, of sixty, that article *number* bears."""
-    return [f"tag-{(number * step) % 60}" for step in (1, 7, 13)]
+    return [f"tag-{(number * step) % 60}-x" for step in (1, 7, 13)]
 
 
 def ours(root: Path, count: int) -> Newsroom:
@@ -91,7 +91,7 @@ def stock(root: Path, count: int) -> None:
     for number in range(count):
         at = START + timedelta(hours=8 * number)
         head = (
-            f"Title: ข่าวลำดับ {number} ของสำนักงานเขตพื้นที่การศึกษา\nDate: {at:%Y-%m-%d %H:%M}\nCategory: kind-{number % 8}\n"
+            f"Title: ข่าวลำดับ {number} ของสำนักงานเขตพื้นที่การศึกษา\nDate: {at:%Y-%m-%d %H:%M}\nCategory: kind-{number % 8}-x\n"
             f"Tags: {', '.join(tags(number))}\nSlug: item-{number:05}\nSummary: ครูผู้ประสานงานข่าวร่วมประชุมวางแนวทาง\n\n"
         )
         (root / f"content/item-{number:05}.md").write_text(head + text(number) + "\n", "utf-8")
