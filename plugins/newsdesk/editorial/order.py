@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsdesk.register.office import Delegation
-from newsdesk.register.words import Kind
+from newsdesk.register.words import Kind, Status
 from newsdesk.release.fields import Order
 from newsdesk.release.model import Release
 
@@ -11,16 +11,19 @@ HEAD_OF_AGENCY = "director"
 
 
 def delegations(order: Release) -> tuple[Delegation, ...]:
-    """Return what *order* lets each member approve; nothing when it is no order."""
+    """Return what *order* lets each member approve, until its last day or withdrawal; nothing when it is no order."""
     if not isinstance(order.fields, Order):
         return ()
+    until = order.fields.effective_to
+    if order.fields.status is Status.WITHDRAWN and order.fields.withdrawal:
+        until = min(until, order.fields.withdrawal.at.date())
     return tuple(
         Delegation(
             order.id,
             member.person,
             frozenset(member.may_approve),
             order.fields.effective_from,
-            order.fields.effective_to,
+            until,
         )
         for member in order.fields.members
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import islice
 from typing import Any
 
 from pelican import signals
@@ -126,7 +127,7 @@ class Lists(Generator):  # type: ignore[misc]  # Pelican has no types
             subject=subject.link,
             about=subject.about,
             stories=_latest(edition, subject, LISTED),
-            months=tuple(edition.month(key) for key in edition.months),
+            months=tuple(edition.month(key) for key in islice(edition.months, 12)),
         )  # fmt: skip
 
     def _archive(self, writer: Any, edition: Edition) -> None:
