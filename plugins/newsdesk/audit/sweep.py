@@ -14,7 +14,8 @@ from newsdesk import forked
 from newsdesk.audit import expected
 from newsdesk.audit.built import Built
 from newsdesk.audit.expected import Expected
-from newsdesk.audit.rules import RULES, STRANGE, Sight
+from newsdesk.audit.rules import RULES, STRANGE
+from newsdesk.audit.sight import Sight
 from newsdesk.finding import Finding, Rule, Spot, examine
 from newsdesk.privacy import check as privacy
 from newsdesk.privacy.detect import is_named, minor_names

@@ -19,7 +19,7 @@ from newsdesk.gate import Gone, Held, Verdict
 from newsdesk.register import office as registers
 from newsdesk.register.office import UnreadableRegister
 from newsdesk.release import dossier, shelf
-from newsdesk.release.fields import HOMES
+from newsdesk.release.homes import HOMES
 from newsdesk.report import machine, text
 from newsdesk.settings import CannotRun, Settings, find, moment, now
 

@@ -15,8 +15,8 @@ from newsdesk.register import office as registers
 from newsdesk.register.office import Office
 from newsdesk.register.words import Kind
 from newsdesk.release import shelf
-from newsdesk.release.fields import HOMES
 from newsdesk.release.form import form, next_id
+from newsdesk.release.homes import HOMES
 from newsdesk.settings import ZONE, CannotRun, Settings, find, moment, now
 
 EXAMPLE = "newsdesk new activity open-house --by pr-officer"

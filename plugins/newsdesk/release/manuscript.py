@@ -14,7 +14,8 @@ from typing import Literal, NamedTuple
 
 from newsdesk.record import Fault, Tree, parse, typed
 from newsdesk.register.words import Kind
-from newsdesk.release.fields import HOMES, SCHEMAS, Fields
+from newsdesk.release.fields import SCHEMAS, Fields
+from newsdesk.release.homes import HOMES
 from newsdesk.settings import Settings
 
 LONGEST = 1_000_000

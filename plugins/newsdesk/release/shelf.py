@@ -10,7 +10,7 @@ from pathlib import Path
 
 from newsdesk.finding import Finding, Rule, Spot, examine
 from newsdesk.release import dossier
-from newsdesk.release.fields import HOMES
+from newsdesk.release.homes import HOMES
 from newsdesk.release.model import Reading, Release, Unread
 from newsdesk.settings import Settings
 

@@ -19,7 +19,7 @@ from newsdesk.gate import Cleared, Gone, Held, Verdict
 from newsdesk.register import office as registers
 from newsdesk.register.office import Office, UnreadableRegister
 from newsdesk.release import dossier, manuscript, shelf
-from newsdesk.release.fields import HOMES
+from newsdesk.release.homes import HOMES
 from newsdesk.release.model import Reading, Release
 from newsdesk.settings import CannotRun, Settings
 from newsdesk.site import draft, words

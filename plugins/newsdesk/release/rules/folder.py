@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from newsdesk import thai
 from newsdesk.finding import Rule, Spot
 from newsdesk.register.words import Kind
-from newsdesk.release.fields import HOMES
+from newsdesk.release.homes import HOMES
 from newsdesk.release.manuscript import Manuscript
 
 _FORM = "มาตรฐานเว็บไซต์ภาครัฐ: ข้อมูลอ่านได้ด้วยทุกเครื่อง"
