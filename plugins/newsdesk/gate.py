@@ -109,10 +109,10 @@ def _objections(clearance: Clearance) -> tuple[Finding, ...]:
 def _gone(case: Case, approvals: Approvals) -> Gone | None:
     """Return the tombstone of what was public once and may be no longer; the privacy remedy needs nobody's leave."""
     fields, release = case.release.fields, case.release
+    if fields.status is Status.REMOVED and fields.removal and (approvals.decisions or not approvals.readable):
+        return Gone(release.id, release.href, fields.removal.at, fields.removal.reason)
     if not approvals.decisions or fields.status in (Status.DRAFT, Status.SUBMITTED):
         return None
-    if fields.status is Status.REMOVED and fields.removal:
-        return Gone(release.id, release.href, fields.removal.at, fields.removal.reason)
     if end := consent.ended(case):
         return Gone(release.id, release.href, end, "consent-ended")
     if fields.expires is not None and fields.expires <= case.at:

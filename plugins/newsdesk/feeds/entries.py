@@ -89,7 +89,7 @@ def entry(cleared: Cleared, card: OfficeCard, told: Telling) -> Entry:
         html=_printable(told.html),
         published=fields.date,
         updated=told.updated,
-        categories=(told.kind, *((tag, tag) for tag in fields.tags)),
+        categories=(told.kind, *((tag, tag) for tag in dict.fromkeys(fields.tags) if tag != told.kind[1])),
         enclosure=told.enclosure,
     )
 

@@ -6,6 +6,7 @@ import hashlib
 import json
 from collections.abc import Iterable, Mapping
 from typing import Any
+from urllib.parse import quote
 
 from newsdesk.finding import Finding, Lang, Rule
 
@@ -35,17 +36,21 @@ def github(findings: Iterable[Finding], lang: Lang = "th") -> str:
 
 
 def _annotation(finding: Finding, lang: Lang) -> str:
-    place = f"file={_escaped(finding.path)},line={finding.line},col={finding.column}"
+    place = f"file={_property(finding.path)},line={finding.line},col={finding.column}"
     title = f"title={finding.rule.id} {finding.rule.name}"
     return f"::{finding.rule.severity.value} {place},{title}::{_escaped(finding.message(lang))}"
 
 
+def _property(text: str) -> str:
+    return _escaped(text).replace(":", "%3A").replace(",", "%2C")
+
+
 def _escaped(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A").replace(":", "%3A").replace(",", "%2C")
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
 def sarif(findings: Iterable[Finding], lang: Lang = "th") -> str:
-    """Return a SARIF 2.1.0 log; its fingerprints are of rule and place only."""
+    """Return a SARIF 2.1.0 log; its fingerprints are of rule, place and field only."""
     found = tuple(findings)
     rules = {finding.rule.id: finding.rule for finding in found}
     run = {
@@ -70,11 +75,11 @@ def _result(finding: Finding, lang: Lang) -> Mapping[str, Any]:
     region = {"startLine": finding.line, "startColumn": finding.column}
     if finding.width:
         region["endColumn"] = finding.column + finding.width
-    place = f"{finding.rule.id} {finding.path} {finding.line} {finding.column}"
+    place = f"{finding.rule.id} {finding.path} {finding.line} {finding.column} {finding.about}"
     return {
         "ruleId": finding.rule.id,
         "level": finding.rule.severity.value,
         "message": {"text": finding.message(lang)},
-        "locations": [{"physicalLocation": {"artifactLocation": {"uri": finding.path}, "region": region}}],
+        "locations": [{"physicalLocation": {"artifactLocation": {"uri": quote(finding.path)}, "region": region}}],
         "partialFingerprints": {"place/v1": hashlib.sha256(place.encode()).hexdigest()[:32]},
     }
