@@ -9,6 +9,10 @@ from newsdesk.site.build import build
 from newsroom import AT, Newsroom
 
 
+def pytest_addoption(parser):
+    parser.addoption("--golden", action="store_true", help="write the expected files of tests/golden anew")
+
+
 @pytest.fixture(scope="session")
 def pristine(tmp_path_factory):
     """One sound office, set up once; nobody changes it."""

@@ -13,7 +13,7 @@ from newsdesk import desk as desks
 from newsdesk import gate
 from newsdesk.editorial import approval
 from newsdesk.editorial.approval import Approvals, Decision
-from newsdesk.gate import Held
+from newsdesk.gate import Gone
 from newsdesk.register.words import Status
 from newsdesk.release import shelf
 from newsdesk.release.model import Reading, Release
@@ -40,8 +40,9 @@ def run(options: argparse.Namespace) -> int:
     given = approval.read(settings, release.id)
     claimed = dataclasses.replace(release, fields=release.fields.model_copy(update={"status": Status.APPROVED}))
     verdict = gate.judge(claimed, desk.office, Approvals((*given.decisions, decision), given.readable), at)
-    if isinstance(verdict, Held):
-        sys.stdout.write(text.lines(verdict.findings, options.lang))
+    findings = () if isinstance(verdict, Gone) else verdict.findings
+    if any(finding.holds for finding in findings):
+        sys.stdout.write(text.lines(findings, options.lang))
         return 1
     print(settings.relative(approval.add(settings, release.id, decision)))
     if release.fields.status is not Status.APPROVED:

@@ -6,13 +6,14 @@ import dataclasses
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, reduce
+from operator import getitem
 from typing import TypeVar, cast
 
 from pydantic import RootModel
 
 from newsdesk.finding import Finding, examine
-from newsdesk.record import RULES, Record, parse, typed
+from newsdesk.record import RULES, Fault, Loc, Record, Tree, parse, typed
 from newsdesk.register.books import (
     Consent,
     Inquiry,
@@ -135,8 +136,22 @@ class _Shelf:
             raise CannotRun(
                 f"{self.settings.relative(path)}: อ่านทะเบียนไม่ได้ ให้บันทึกเป็น UTF-8 (cannot read this register)"
             ) from error
-        value = typed(schema, parse(text))
-        if isinstance(value, tuple):
-            self.findings += examine(RULES, value, self.settings.relative(path))
+        tree = parse(text)
+        value = typed(schema, tree)
+        twins = tuple(_twins(tree))
+        if isinstance(value, tuple) or twins:
+            faults = (*value, *twins) if isinstance(value, tuple) else twins
+            self.findings += examine(RULES, faults, self.settings.relative(path))
             return cast("B", None)  # nobody looks at it: the reading ends in UnreadableRegister
         return value
+
+
+def _twins(tree: Tree) -> Iterator[Fault]:
+    """Yield every entry of a list whose id an earlier one has: a second consent would undo the end of the first."""
+    seen: set[tuple[Loc, str]] = set()
+    for loc in tree.spots:
+        if loc[-1:] == ("id",) and isinstance(loc[-2:][0], int):
+            entry = loc[:-2], str(reduce(getitem, loc, tree.plain))
+            if entry in seen:
+                yield Fault("duplicate", tree.spot(loc, "id"))
+            seen.add(entry)

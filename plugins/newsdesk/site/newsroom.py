@@ -21,7 +21,7 @@ from newsdesk.desk import Desk
 from newsdesk.finding import Finding
 from newsdesk.report import text
 from newsdesk.settings import CannotRun, Settings, now
-from newsdesk.site import feeds, generators, photographs, staging, statics, telling, tripwire, words
+from newsdesk.site import feeds, generators, photographs, sitemap, staging, statics, telling, tripwire, words
 from newsdesk.site.ledger import Ledger
 from newsdesk.site.reader import READERS
 
@@ -135,6 +135,7 @@ class GatedPelican(Pelican):  # type: ignore[misc]  # Pelican has no types
         statics.publish(self.newsroom, ledger)
         photographs.place(desk.cleared, album, ledger)
         feeds.write(edition, ledger)
+        sitemap.write(edition, ledger)
         ledger.close(desk, site_url)
 
     def _get_generator_classes(self) -> list[type]:
