@@ -79,14 +79,15 @@ def _files(root: Path) -> Iterator[File]:
 def _look(files: Sequence[File], wanted: Expected, names: frozenset[str], top: str) -> list[Look]:
     """Return the digest of each file and what is wrong with it; a rule goes by its id, for it crosses processes."""
     looks: list[Look] = []
-    seen: set[str] = set()
+    read: set[str] = set()
+    heard: set[str] = set()
     for name, path in files:
         if path is None:
             looks.append((name, "", [(STRANGE.id, Spot())]))
             continue
         built = Built(name, path.read_bytes())
-        fresh = "\n".join(_unseen(built.pieces, seen))
-        words = Source.of(WALL.join(_unseen((name, *built.strings), seen)))
+        fresh = "\n".join(_unseen(built.pieces, read))
+        words = Source.of(WALL.join(_unseen((name, *built.strings), heard)))
         found = _examine(Sight(built, wanted, names, fresh, words), f"{top}/{name}")
         places = [(each.rule.id, Spot(each.line, each.column, each.width, each.about)) for each in found]
         looks.append((name, hashlib.sha256(built.data).hexdigest(), places))

@@ -13,7 +13,7 @@ from lxml import etree
 from newsdesk.site.edition import Edition
 from newsdesk.site.ledger import Ledger
 
-SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
+NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
 
 def write(edition: Edition, ledger: Ledger) -> None:
@@ -24,12 +24,12 @@ def write(edition: Edition, ledger: Ledger) -> None:
 
 
 def _sitemap(edition: Edition, site_url: str) -> bytes:
-    root = etree.Element(f"{SITEMAP}urlset")
+    root = etree.fromstring(f'<urlset xmlns="{NAMESPACE}"/>')
     for href, changed in _places(edition):
-        place = etree.SubElement(root, f"{SITEMAP}url")
-        etree.SubElement(place, f"{SITEMAP}loc").text = f"{site_url}/{href}"
+        place = etree.SubElement(root, f"{{{NAMESPACE}}}url")
+        etree.SubElement(place, f"{{{NAMESPACE}}}loc").text = f"{site_url}/{href}"
         if changed:
-            etree.SubElement(place, f"{SITEMAP}lastmod").text = changed.isoformat()
+            etree.SubElement(place, f"{{{NAMESPACE}}}lastmod").text = changed.isoformat()
     return etree.tostring(root, encoding="utf-8", xml_declaration=True, pretty_print=True)
 
 
