@@ -137,6 +137,26 @@ def test_a_named_dossier_is_clear_when_another_is_held(room, newsdesk):
     assert newsdesk(room, "check", str(room.file)) == (0, "", "")
 
 
+@pytest.mark.parametrize(
+    ("place", "rule"),
+    [("releases/2569/another", "REL308"), ("releases/2568/coordinators-meeting", "REL309")],
+)
+def test_a_named_dossier_is_held_against_all_others(place, rule, room, newsdesk):
+    room.lay(SOUND, place)
+
+    assert rule in newsdesk(room, "check")[1]
+    code, out, _ = newsdesk(room, "check", str(room.file), "--format", "json")
+    assert code == 1
+    assert rule in {found_rule for found_rule, *_ in found(out)}
+
+
+def test_a_dossier_named_twice_is_judged_once(room, newsdesk):
+    room.lay(overlaid(SOUND, "plan: A99"))
+
+    once = newsdesk(room, "check", str(room.file))
+    assert newsdesk(room, "check", str(room.file), str(room.file.parent)) == once
+
+
 def test_messages_are_english_when_asked(room, newsdesk):
     room.lay(overlaid(SOUND, "plan: A99"))
 

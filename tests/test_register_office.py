@@ -148,6 +148,8 @@ def test_a_person_is_in_office_from_the_first_to_the_last_day_unless_away(day, h
         ("2026-10-12T00:00", None, True),
         ("2027-05-15T23:59:59", None, True),
         ("2027-05-16T00:00", None, False),
+        ("2026-10-11T17:00+00:00", None, True),
+        ("2027-05-15T17:00+00:00", None, False),
         ("2026-11-20T15:04", "2026-11-20 15:05", True),
         ("2026-11-20T15:05", "2026-11-20 15:05", False),
         ("2027-06-01T00:00", "2027-07-01", False),

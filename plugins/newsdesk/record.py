@@ -60,7 +60,7 @@ class Record(BaseModel):
 
 def _moment(text: Any) -> datetime:
     at = thai.parse_moment(_string(text))
-    return at if at.tzinfo else at.replace(tzinfo=ZONE)
+    return at.astimezone(ZONE) if at.tzinfo else at.replace(tzinfo=ZONE)
 
 
 def _until(text: Any) -> datetime:

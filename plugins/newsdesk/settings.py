@@ -22,12 +22,12 @@ def now() -> datetime:
 
 
 def moment(text: str) -> datetime:
-    """Read `--at`: an ISO date or moment, in the office's zone unless it names another. Raises CannotRun."""
+    """Read `--at`: an ISO date or moment, in the office's zone whatever zone it names. Raises CannotRun."""
     try:
         at = datetime.fromisoformat(text)
     except ValueError:
         raise CannotRun(f"--at {text!r}: เขียนเวลาแบบ ISO เช่น 2026-11-22T09:00 (write an ISO moment)") from None
-    return at if at.tzinfo else at.replace(tzinfo=ZONE)
+    return at.astimezone(ZONE) if at.tzinfo else at.replace(tzinfo=ZONE)
 
 
 @dataclass(frozen=True, slots=True)

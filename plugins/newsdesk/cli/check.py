@@ -61,11 +61,13 @@ def _findings(verdict: Verdict) -> tuple[Finding, ...]:
 def _some(paths: list[Path], settings: Settings, at: datetime) -> tuple[Verdict, ...]:
     """Judge only the named dossiers: read the orders for the powers, and glance at the rest for their ids."""
     texts, _ = shelf.contents(settings)
-    chosen = tuple(dossier.read(_text(path, settings), settings) for path in paths)
+    taken = shelf.glance(settings)
+    named = dict.fromkeys(_text(path, settings) for path in paths)
+    chosen = shelf.distinct(tuple(dossier.read(text, settings) for text in named), taken)
     orders = tuple(
         dossier.read(text, settings) for text in texts if text.relative_to(settings.content).parts[0] == "orders"
     )
-    office = dataclasses.replace(registers.read(settings), known=shelf.known_ids(settings))
+    office = dataclasses.replace(registers.read(settings), known=frozenset(taken.ids))
     office = desks.empowered(office, orders, settings, at)
     return tuple(desks.judge(reading, office, settings, at) for reading in chosen)
 

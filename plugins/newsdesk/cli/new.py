@@ -75,7 +75,7 @@ def _place(settings: Settings, kind: Kind, slug: str, year: str) -> Path:
 def _taken(settings: Settings) -> Collection[str]:
     """Return the ids in use, those too that are known only by the approvals of a dossier now erased."""
     books = (settings.content / "approvals").glob("*.json")
-    return {*shelf.known_ids(settings), *(book.stem for book in books)}
+    return {*shelf.glance(settings).ids, *(book.stem for book in books)}
 
 
 def _words(office: Office) -> Mapping[str, Collection[str]]:

@@ -47,6 +47,7 @@ def held(case: Case) -> Iterator[tuple[Use, Consent]]:
 
 def ended(case: Case) -> datetime | None:
     """Return when the first consent of a published release ended, if one has (PDPA s.19: withdrawn at any time)."""
-    published = case.release.fields.date
+    fields = case.release.fields
+    published = max(filter(None, (fields.date, fields.embargo)))
     ends = [paper.end for _, paper in held(case) if paper.stands(published) and not paper.stands(case.at)]
     return min(ends, default=None)

@@ -166,7 +166,7 @@ class Consent(Record):
 
     def stands(self, at: datetime) -> bool:
         """Whether it is given and has not ended at *at*."""
-        return self.given_at <= at.date() and at < self.end
+        return self.given_at <= at.astimezone(ZONE).date() and at < self.end
 
 
 class Inquiry(Record):

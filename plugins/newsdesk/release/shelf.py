@@ -88,16 +88,15 @@ RULES: tuple[Rule[Volume], ...] = (
 def read_all(settings: Settings) -> tuple[Reading, ...]:
     """Read all of content/, in the order of paths; what belongs to no dossier comes as an Unread."""
     texts, strays = contents(settings)
-    readings = distinct(tuple(dossier.read(text, settings) for text in texts))
-    return tuple(sorted((*readings, *homeless(strays, settings)), key=lambda reading: reading.path))
+    readings = tuple(dossier.read(text, settings) for text in texts)
+    ids = Counter(reading.id for reading in readings if reading.id)
+    taken = Taken(ids, Counter(reading.slug.lower() for reading in readings))
+    own = distinct(readings, taken)
+    return tuple(sorted((*own, *homeless(strays, settings)), key=lambda reading: reading.path))
 
 
-def distinct(readings: tuple[Reading, ...]) -> tuple[Reading, ...]:
+def distinct(readings: tuple[Reading, ...], taken: Taken) -> tuple[Reading, ...]:
     """Return the same readings, with a finding on each whose id or slug is not its own."""
-    taken = Taken(
-        Counter(reading.id for reading in readings if reading.id),
-        Counter(reading.slug.lower() for reading in readings),
-    )
     return tuple(_noted(reading, examine(RULES, Volume(reading, taken), reading.path)) for reading in readings)
 
 
@@ -133,10 +132,11 @@ def _collect(parent: Path, name: str, depth: int, texts: list[Path], strays: lis
             strays.append(item)
 
 
-def known_ids(settings: Settings) -> frozenset[str]:
-    """Return the ids that dossiers claim, by a glance at each; enough to see where a reference leads."""
+def glance(settings: Settings) -> Taken:
+    """Return what all dossiers claim, by a glance at each: enough to judge one of them among the others."""
     texts, _ = contents(settings)
-    return frozenset(found[1].decode() for text in texts if (found := _ID_LINE.search(_head(text))))
+    ids = (found[1].decode() for text in texts if (found := _ID_LINE.search(_head(text))))
+    return Taken(Counter(ids), Counter(text.parent.name.lower() for text in texts))
 
 
 def _head(text: Path) -> bytes:

@@ -21,7 +21,8 @@ def write(edition: Edition, ledger: Ledger) -> None:
     entries = {
         story.id: _entry(edition, story) for subject in _subjects(edition) for story in _newest(edition, subject)
     }
-    graves = tuple(tombstone(gone, edition.office.card) for gone in edition.gone)
+    newest = sorted(edition.gone, key=lambda gone: (gone.at, gone.id), reverse=True)[:KEPT]
+    graves = tuple(tombstone(gone, edition.office.card) for gone in newest)
     for subject in _subjects(edition):
         feed = _feed(edition, subject, tuple(entries[story.id] for story in _newest(edition, subject)), graves)
         for name, data in (

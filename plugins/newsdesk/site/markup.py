@@ -33,6 +33,7 @@ _BLOCKS = ("h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "bl
 _TABLES = ("table", "thead", "tbody", "tfoot", "tr", "th", "td", "caption")
 ELEMENTS = frozenset({*_TEXT, *_BLOCKS, *_TABLES, "a", "img"})
 ATTRIBUTES: Mapping[str, set[str]] = {
+    "*": {"lang"},
     "a": {"href", "title", "id"},
     "abbr": {"title"},
     "img": {"src", "alt"},
@@ -44,7 +45,9 @@ ATTRIBUTES: Mapping[str, set[str]] = {
 }
 _IMG = re.compile(r'<img src="(?P<src>[^"]*)"(?: alt="[^"]*")?>|<img(?: alt="[^"]*")? src="(?P<later>[^"]*)">')
 _TO_RELEASE = re.compile(r'<a href="([A-Z]{2}-\d{4}-\d{4})"[^>]*>(.*?)</a>', re.DOTALL)
-_ALONE = re.compile(r"<p>\s*(<figure>.*?</figure>\s*)+</p>", re.DOTALL)
+_FIGURE = re.compile(r"<figure>.*?</figure>", re.DOTALL)
+_PARAGRAPH = re.compile(r"<p>((?:(?!</p>).)*?<figure>.*?)</p>", re.DOTALL)
+_EMPTY = re.compile(r"<p>\s*</p>\n?")
 _H1 = re.compile(r"<(/?)h1>")
 
 Figure = Callable[[str], str]
@@ -74,7 +77,13 @@ def finished(html: str, figure: Figure, address: Address) -> Markup:
     """Return clean *html* with each declared photo drawn by *figure* and each release found by *address*."""
     linked = _TO_RELEASE.sub(lambda found: _linked(found, address), html)
     drawn = _IMG.sub(lambda found: figure(found["src"] or found["later"] or ""), linked)
-    return Markup(_ALONE.sub(lambda found: found[0][3:-4], drawn))  # noqa: S704 (html() has cleaned it)
+    return Markup(_PARAGRAPH.sub(_beside, drawn))  # noqa: S704 (html() has cleaned it)
+
+
+def _beside(paragraph: re.Match[str]) -> str:
+    """Set the figures of a paragraph between paragraphs: HTML allows none within."""
+    apart = _FIGURE.sub(lambda figure: f"</p>\n{figure[0]}\n<p>", paragraph[0])
+    return _EMPTY.sub("", apart).strip()
 
 
 def _linked(found: re.Match[str], address: Address) -> str:

@@ -144,7 +144,8 @@ class GatedPelican(Pelican):  # type: ignore[misc]  # Pelican has no types
 
 def jinja(desk: Desk, site_url: str, settings: Settings) -> jinja2.Environment:
     """Return the theme's templates outside Pelican, for what is drawn before it runs."""
-    made = jinja2.Environment(loader=jinja2.FileSystemLoader(settings.theme / "templates"), **ENVIRONMENT)  # noqa: S701
+    folder = jinja2.FileSystemLoader(settings.theme / "templates")
+    made = jinja2.Environment(loader=folder, **ENVIRONMENT)  # noqa: S701 (autoescape is among ENVIRONMENT)
     made.filters.update(words.filters(desk.office.card, site_url))
     return made
 

@@ -154,7 +154,7 @@ def _office(settings: Settings, at: datetime) -> Office:
     """Return the office with all ids and the powers of its orders; only the orders are read whole."""
     texts, _ = shelf.contents(settings)
     orders = tuple(dossier.read(text, settings) for text in texts if text.is_relative_to(settings.content / "orders"))
-    office = dataclasses.replace(registers.read(settings), known=shelf.known_ids(settings))
+    office = dataclasses.replace(registers.read(settings), known=frozenset(shelf.glance(settings).ids))
     return desks.empowered(office, orders, settings, at)
 
 

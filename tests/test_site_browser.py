@@ -1,0 +1,229 @@
+"""The sample in a real Chromium: it fits, it can be read, it asks no other host, it obeys keyboard and paper."""
+
+import shutil
+import threading
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+from sample_site import GALLERY, REMOVED, WITHDRAWN, sample
+
+CHROMIUM = shutil.which("chromium")
+FLAGS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+PAGES = (
+    "",
+    GALLERY,
+    WITHDRAWN,
+    REMOVED,
+    "kinds/announcement/",
+    "kinds/newsletter/",
+    "archive/",
+    "archive/2569/11/",
+    "feeds/",
+    "privacy/",
+    "404.html",
+)
+MARKED = "ปู่ย่าเลี้ยงนกฮูก ที่น้ำตก ๑๒๓"
+
+# Every visible piece of text: its size in pixels, and how its colour stands out from what lies behind it.
+TEXTS = """() => {
+  const parts = colour => colour.match(/[\\d.]+/g).map(Number);
+  const light = colour => {
+    const [r, g, b] = parts(colour).map(v => v / 255).map(v => v <= .04045 ? v / 12.92 : ((v + .055) / 1.055) ** 2.4);
+    return .2126 * r + .7152 * g + .0722 * b;
+  };
+  const behind = element => {
+    for (let at = element; at; at = at.parentElement) {
+      const colour = getComputedStyle(at).backgroundColor;
+      if (parts(colour).length === 3) return colour;
+    }
+    return "rgb(255, 255, 255)";
+  };
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), found = [];
+  while (walker.nextNode()) {
+    const element = walker.currentNode.parentElement, style = getComputedStyle(element);
+    if (!walker.currentNode.data.trim() || !element.checkVisibility() || element.closest(".skip")) continue;
+    const [low, high] = [light(style.color), light(behind(element))].sort((a, b) => a - b);
+    found.push({
+      text: walker.currentNode.data.trim().slice(0, 40),
+      size: parseFloat(style.fontSize),
+      contrast: (high + .05) / (low + .05),
+    });
+  }
+  return found;
+}"""
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.skipif(CHROMIUM is None, reason="chromium is not installed (apt-get install chromium)"),
+]
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    """A web server that says nothing."""
+
+    def log_message(self, *_):
+        pass
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory):
+    """The address at which the sample is served, from a thread, to this machine alone."""
+    root = sample(tmp_path_factory.mktemp("browser") / "office").root
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=root))
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+@pytest.fixture(scope="module")
+def browser():
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def tab(browser, home):
+    """Return what opens an empty tab at the site: `tab(width=320, color_scheme="dark")`."""
+    opened = []
+
+    def opener(width=1280, **options):
+        opened.append(browser.new_context(base_url=home, viewport={"width": width, "height": 800}, **options))
+        return opened[-1].new_page()
+
+    yield opener
+    for context in opened:
+        context.close()
+
+
+@pytest.mark.parametrize("width", [320, 360, 1280])
+def test_no_page_scrolls_sideways(tab, width):
+    page = tab(width)
+    for name in PAGES:
+        page.goto(f"/{name}")
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, name
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_no_text_is_smaller_than_sixteen_pixels(tab, width):
+    page = tab(width)
+    for name in PAGES:
+        page.goto(f"/{name}")
+        texts = page.evaluate(TEXTS)
+        assert texts
+        assert [each for each in texts if each["size"] < 16] == [], name
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_every_text_stands_out_from_its_ground(tab, scheme):
+    page = tab(color_scheme=scheme)
+    for name in PAGES:
+        page.goto(f"/{name}")
+        assert [each for each in page.evaluate(TEXTS) if each["contrast"] < 4.5] == [], name
+
+
+def test_the_dark_scheme_is_dark_and_the_light_one_light(tab):
+    grounds = {}
+    for scheme in ("light", "dark"):
+        page = tab(color_scheme=scheme)
+        page.goto("/")
+        ground = page.evaluate("getComputedStyle(document.documentElement).backgroundColor.match(/\\d+/g).map(Number)")
+        grounds[scheme] = sum(ground) / 3
+    assert grounds["dark"] < 64
+    assert grounds["light"] > 192
+
+
+@pytest.mark.parametrize("selector", ["h1", ".prose p", "nav a"])
+def test_thai_is_set_in_the_sarabun_that_the_site_ships(tab, selector):
+    page = tab()
+    page.goto(f"/{GALLERY}")
+    page.evaluate("() => document.fonts.ready")
+    page.locator(selector).first.evaluate("(element, words) => { element.textContent = words; }", MARKED)
+    tools = page.context.new_cdp_session(page)
+    tools.send("DOM.enable")
+    tools.send("CSS.enable")
+    root = tools.send("DOM.getDocument")["root"]["nodeId"]
+    node = tools.send("DOM.querySelector", {"nodeId": root, "selector": selector})["nodeId"]
+    fonts = tools.send("CSS.getPlatformFontsForNode", {"nodeId": node})["fonts"]
+    assert {(font["familyName"], font["isCustomFont"]) for font in fonts} == {("Sarabun", True)}
+
+
+def test_nothing_is_asked_of_another_host_and_nothing_is_complained_of(tab, home):
+    page, asked, said = tab(), [], []
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("requestfailed", lambda request: said.append(request.url))
+    page.on("response", lambda response: said.append(response.url) if response.status >= 400 else None)
+    page.on("console", lambda message: said.append(message.text))
+    page.on("pageerror", lambda error: said.append(str(error)))
+    page.add_init_script(
+        "document.addEventListener('securitypolicyviolation', event => console.error(event.violatedDirective))"
+    )
+    for name in PAGES:
+        page.goto(f"/{name}", wait_until="networkidle")
+    assert len(asked) > len(PAGES)
+    assert [url for url in asked if not url.startswith(home)] == []
+    assert said == []
+
+
+def test_every_photograph_is_shown_and_keeps_its_shape(tab):
+    page = tab(390)
+    page.goto(f"/{GALLERY}")
+    page.evaluate("document.querySelectorAll('img').forEach(image => { image.loading = 'eager'; })")
+    page.wait_for_load_state("networkidle")
+    shapes = page.evaluate(
+        "[...document.querySelectorAll('main img')].map(i => [i.naturalWidth / i.naturalHeight, i.width / i.height])"
+    )
+    assert len(shapes) == 2
+    assert all(shown == pytest.approx(natural, rel=0.02) for natural, shown in shapes)
+
+
+def test_paper_carries_the_story_and_its_source_but_no_menu(tab):
+    page = tab()
+    page.goto(f"/{GALLERY}")
+    page.emulate_media(media="print")
+    assert page.locator("nav:visible, .skip:visible, .gallery:visible").count() == 0
+    assert page.locator("h1:visible, .prose:visible, .source:visible, .imprint address:visible").count() == 4
+    assert page.evaluate("getComputedStyle(document.documentElement).backgroundColor") == "rgb(255, 255, 255)"
+
+
+def test_the_first_tab_shows_the_skip_link_and_enter_goes_to_the_text(tab):
+    page = tab()
+    page.goto(f"/{GALLERY}")
+    skip = page.locator(".skip")
+    assert skip.bounding_box()["width"] <= 1
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className") == "skip"
+    assert skip.bounding_box()["width"] > 100
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/#main")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('main') !== null")
+
+
+def test_the_focus_can_be_seen_on_every_stop(tab):
+    page = tab()
+    page.goto(f"/{GALLERY}")
+    stops = page.locator("a[href]").count()
+    for _ in range(stops):
+        page.keyboard.press("Tab")
+        outline = page.evaluate(
+            "(({outlineStyle, outlineWidth}) => [outlineStyle, parseFloat(outlineWidth)])"
+            "(getComputedStyle(document.activeElement))"
+        )
+        assert outline[0] == "solid"
+        assert outline[1] >= 2
