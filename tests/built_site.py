@@ -83,7 +83,5 @@ def _content(name: str, content: str) -> bytes:
 
 def with_draft(room: Newsroom) -> None:
     """Lay a draft beside the sound release, so that there is something to withhold."""
-    text = overlaid(
-        SOUND, f"id: PR-2569-0950\nnumber: 950/2569\nstatus: draft\ntitle: {DRAFT}\nbody: {DRAFT}"
-    )
+    text = overlaid(SOUND, f"id: PR-2569-0950\nnumber: 950/2569\nstatus: draft\ntitle: {DRAFT}\nbody: {DRAFT}")
     room.write("releases/2569/a-draft/release.md", text)

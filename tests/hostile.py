@@ -224,17 +224,13 @@ STATUS = (
     Hostile("no status", lay("-status"), 1, ("REL104",)),
     Hostile("a blank status", lay("status:"), 1, ("REL105",)),
     Hostile("a misspelt status key", lay("-status", "staus: draft"), 1, ("REL103", "REL104")),
-    Hostile(
-        "two status lines", raw(lambda text: text.replace("kind:", "status: draft\nkind:", 1)), 1, ("REL102",)
-    ),
+    Hostile("two status lines", raw(lambda text: text.replace("kind:", "status: draft\nkind:", 1)), 1, ("REL102",)),
     Hostile("a status after a broken list", lay("-status", "tags: [ข่าว", "status: draft"), 1, ("REL101",)),
     Hostile("a Thai key before the status", lay("สถานะ: ร่าง"), 1, ("REL103",)),
     Hostile("a full-width colon", raw(lambda text: text.replace("status:", "status：")), 1),
     Hostile("a translation", lay("lang: en"), 1, ("REL103",)),
     Hostile("withdrawn without a reason", lay("status: withdrawn", approve=True), 1, ("EDT203",)),
-    Hostile(
-        "removed and never approved", lay("status: removed", "removal: {at: 2026-11-20, reason: error}"), 0
-    ),
+    Hostile("removed and never approved", lay("status: removed", "removal: {at: 2026-11-20, reason: error}"), 0),
     Hostile(
         "removed after approval",
         lay("status: removed", "removal: {at: 2026-11-20, reason: error}", approve=True),
@@ -298,9 +294,7 @@ FORM = (
     Hostile("an unknown kind", lay("kind: gossip"), 1, ("REL105",)),
     Hostile("the id of another", twin("releases/2569/other-place"), 1, ("REL308",)),
     Hostile("the slug of another", twin("releases/2568/hostile-dossier"), 1, ("REL309",)),
-    Hostile(
-        "the wrong year", raw(lambda text: text, "releases/2568/hostile-dossier/release.md"), 1, ("REL306",)
-    ),
+    Hostile("the wrong year", raw(lambda text: text, "releases/2568/hostile-dossier/release.md"), 1, ("REL306",)),
     Hostile("an id with a path in it", lay("id: ../../secret"), 1, ("REL105",)),
 )
 FOLDER = (
@@ -336,9 +330,7 @@ BODY = (
         1,
         ("REL401",),
     ),
-    Hostile(
-        "a link to a draft's address", linked_from_sound("/releases/2569/hostile-dossier/"), 1, ("REL405",)
-    ),
+    Hostile("a link to a draft's address", linked_from_sound("/releases/2569/hostile-dossier/"), 1, ("REL405",)),
     Hostile("a link to a draft's id", linked_from_sound("PR-2569-0901"), 0),
     Hostile("a script", body("<script>alert(1)</script>"), 1, ("REL402",)),
     Hostile("an event handler", body("<b onmouseover=alert(1)>ก</b>"), 1, ("REL402",)),

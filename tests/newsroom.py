@@ -76,9 +76,7 @@ class Newsroom:
         assert isinstance(reading, Release), [str(finding) for finding in reading.findings]
         return reading
 
-    def approve(
-        self, name: str = f"{PLACE}/release.md", by: str = "head-admin", at: datetime = APPROVED
-    ) -> Release:
+    def approve(self, name: str = f"{PLACE}/release.md", by: str = "head-admin", at: datetime = APPROVED) -> Release:
         """Approve a dossier as it lies there."""
         release = self.read(name)
         decision = Decision(decision="approve", by=by, at=at.isoformat(), digest=release.digest)
@@ -110,9 +108,7 @@ class Newsroom:
     def bytes_of(self, folder: str = "output") -> bytes:
         """Return every name and every byte below a folder, in one piece, to look for what must not be there."""
         files = sorted(path for path in (self.root / folder).rglob("*") if path.is_file())
-        return b"\n".join(
-            str(path.relative_to(self.root)).encode() + b"\n" + path.read_bytes() for path in files
-        )
+        return b"\n".join(str(path.relative_to(self.root)).encode() + b"\n" + path.read_bytes() for path in files)
 
 
 def _where(verdict: Verdict) -> str:

@@ -111,9 +111,7 @@ _JPEGS = {
     "iptc": lambda plain: _after_soi(
         plain, _segment(0xED, _resource(1028, b"\x1c\x02\x78" + struct.pack(">H", len(WORDS)) + WORDS))
     ),
-    "photoshop-thumbnail": lambda plain: _after_soi(
-        plain, _segment(0xED, _resource(1036, b"\0" * 28 + plain[:99]))
-    ),
+    "photoshop-thumbnail": lambda plain: _after_soi(plain, _segment(0xED, _resource(1036, b"\0" * 28 + plain[:99]))),
     "photoshop-xmp-gps": lambda plain: _after_soi(plain, _segment(0xED, _resource(1060, XMP["xmp-gps"]))),
     "jfif-thumbnail": _jfif_thumbnail,
     "maker-segment": lambda plain: _after_soi(plain, _segment(0xEC, WORDS)),

@@ -41,15 +41,11 @@ def desk(room):
 
 
 def tree(room):
-    return {
-        path: hashlib.sha256(path.read_bytes()).digest() for path in room.root.rglob("*") if path.is_file()
-    }
+    return {path: hashlib.sha256(path.read_bytes()).digest() for path in room.root.rglob("*") if path.is_file()}
 
 
 def lay_draft(room, overlay=""):
-    text = overlaid(
-        SOUND, f"id: PR-2569-0950\nnumber: 950/2569\nstatus: draft\ntitle: {DRAFT}\nbody: {DRAFT}"
-    )
+    text = overlaid(SOUND, f"id: PR-2569-0950\nnumber: 950/2569\nstatus: draft\ntitle: {DRAFT}\nbody: {DRAFT}")
     room.lay(overlaid(text, overlay) if overlay else text, "releases/2569/a-draft")
     room.write("releases/2569/a-draft/photos/a.jpg", make_photo("jpeg"))
 
@@ -78,9 +74,7 @@ def test_every_link_of_the_desk_leads_somewhere(room):
     lay_draft(room, PHOTO)
     with desk(room) as ask:
         pages = re.findall(r'(?:href|src)="(/[^"#]*)"', ask("/")[1].decode())
-        found = {
-            link for page in pages for link in re.findall(r'(?:href|src)="(/[^"#]*)"', ask(page)[1].decode())
-        }
+        found = {link for page in pages for link in re.findall(r'(?:href|src)="(/[^"#]*)"', ask(page)[1].decode())}
         assert "/file/releases/2569/a-draft/photos/a.jpg" in found
         assert {link: ask(link)[0] for link in {*pages, *found}} == dict.fromkeys({*pages, *found}, 200)
 

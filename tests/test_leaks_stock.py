@@ -13,9 +13,7 @@ SAFE_OR_REFUSED = [
     pytest.param(["-d"], id="delete the output first"),
     pytest.param(["-e", "PLUGINS=[]"], id="no plugins"),
     pytest.param(["-e", 'PELICAN_CLASS="pelican.Pelican"'], id="the stock class"),
-    pytest.param(
-        ["-e", 'PELICAN_CLASS="pelican.Pelican"', "PLUGINS=[]"], id="the stock class without the tripwire"
-    ),
+    pytest.param(["-e", 'PELICAN_CLASS="pelican.Pelican"', "PLUGINS=[]"], id="the stock class without the tripwire"),
     pytest.param(["-e", 'AUDITOR="nobody"'], id="no auditor"),
     pytest.param(["-e", 'ARTICLE_PATHS=["."]'], id="all of content as articles"),
     pytest.param(["-e", 'PAGE_PATHS=["."]'], id="all of content as pages"),

@@ -14,10 +14,7 @@ from newsdesk.pictures.metadata import NotAPicture, carried, form
 from photo_maker import WORDS, make_photo, picture
 
 CLEANED = [
-    *(
-        f"jpeg+{what}"
-        for what in ("gps", "maker", "thumbnail", "xmp-faces", "iptc", "comment", "icc", "motion", "mpo")
-    ),
+    *(f"jpeg+{what}" for what in ("gps", "maker", "thumbnail", "xmp-faces", "iptc", "comment", "icc", "motion", "mpo")),
     *(
         "jpeg+cmyk",
         "jpeg+gray",

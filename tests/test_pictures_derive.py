@@ -134,9 +134,7 @@ def test_another_process_makes_the_same_bytes(photo, tmp_path):
         command = [sys.executable, "-c", code, photo("jpeg+icc"), tmp_path / place]
         subprocess.run(command, check=True, env=os.environ | {"PYTHONPATH": str(root)})
 
-    one, two = (
-        {file.name: file.read_bytes() for file in (tmp_path / place).rglob("a-*")} for place in ("one", "two")
-    )
+    one, two = ({file.name: file.read_bytes() for file in (tmp_path / place).rglob("a-*")} for place in ("one", "two"))
     assert one == two
     assert len(one) == 4
 
@@ -174,9 +172,7 @@ def test_nothing_half_written_is_left_behind(photo, tmp_path):
 def test_the_same_picture_can_go_by_two_names(photo, tmp_path):
     names = {made.path.name for stem in ("a", "b") for made in derive(photo(), tmp_path / "cache", stem=stem)}
 
-    assert names == {
-        f"{stem}-{width}.{suffix}" for stem in "ab" for width in (960, 480) for suffix in ("webp", "jpg")
-    }
+    assert names == {f"{stem}-{width}.{suffix}" for stem in "ab" for width in (960, 480) for suffix in ("webp", "jpg")}
 
 
 def test_a_photograph_changed_after_it_was_cleared_is_not_derived(photo, tmp_path):

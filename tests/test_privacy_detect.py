@@ -136,9 +136,7 @@ def test_a_landline_is_private_only_as_a_homes(text, count):
 )
 def test_an_address_is_read_as_a_mail_program_wants_it(written):
     source = Source.of(f"อีเมล{written} ค่ะ")
-    assert [detect.email_of(source, span) for span in detect.private_emails(source)] == [
-        "nobody.t@mail.example"
-    ]
+    assert [detect.email_of(source, span) for span in detect.private_emails(source)] == ["nobody.t@mail.example"]
 
 
 @pytest.mark.parametrize(

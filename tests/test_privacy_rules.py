@@ -8,12 +8,8 @@ from newsdesk.finding import examine
 from newsdesk.privacy.rules import TEXT_RULES
 from newsdesk.source import Source
 
-FLAGS = [
-    pytest.param(rule, text, id=f"{rule.id}-{n}") for rule in TEXT_RULES for n, text in enumerate(rule.flags)
-]
-PASSES = [
-    pytest.param(rule, text, id=f"{rule.id}-{n}") for rule in TEXT_RULES for n, text in enumerate(rule.passes)
-]
+FLAGS = [pytest.param(rule, text, id=f"{rule.id}-{n}") for rule in TEXT_RULES for n, text in enumerate(rule.flags)]
+PASSES = [pytest.param(rule, text, id=f"{rule.id}-{n}") for rule in TEXT_RULES for n, text in enumerate(rule.passes)]
 
 
 @pytest.mark.parametrize(("rule", "text"), FLAGS)

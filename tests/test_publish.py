@@ -66,9 +66,7 @@ class Desk:
         return str(error.value)
 
     def head(self):
-        return (
-            git(self.remote, "for-each-ref", "--format=%(objectname)", "refs/heads/gh-pages").decode().strip()
-        )
+        return git(self.remote, "for-each-ref", "--format=%(objectname)", "refs/heads/gh-pages").decode().strip()
 
     def public(self):
         """Return every public name with its bytes."""
@@ -269,9 +267,7 @@ def test_a_server_that_refuses_leaves_everything_as_it_was(desk):
     assert desk.public() == OLD | HOST
 
 
-@pytest.mark.parametrize(
-    "address", ["/nowhere/at/all.git", "file://reader:pass-word@nowhere.example/site.git"]
-)
+@pytest.mark.parametrize("address", ["/nowhere/at/all.git", "file://reader:pass-word@nowhere.example/site.git"])
 def test_a_remote_out_of_reach_is_told_without_its_address(desk, address, capfd):
     git(desk.root, "remote", "set-url", "origin", address)
     told = desk.refused(desk.site(NEW)) + "".join(capfd.readouterr())
@@ -354,9 +350,7 @@ def around_git(monkeypatch, tmp_path):
 
     def around(command, before=":", after=":"):
         wrapper = tmp_path / "bin/git"
-        script = (
-            f'if [ "$1" != {command} ]; then exec {real} "$@"; fi\n{before}\n{real} "$@" || exit\n{after}\n'
-        )
+        script = f'if [ "$1" != {command} ]; then exec {real} "$@"; fi\n{before}\n{real} "$@" || exit\n{after}\n'
         wrapper.write_text(f"#!/bin/sh\n{script}", "utf-8")
         wrapper.chmod(0o755)
 

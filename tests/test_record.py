@@ -26,9 +26,7 @@ SOUND = "title: ข่าว\nday: ๑๘ พฤศจิกายน ๒๕๖�
 
 
 def test_all_faults_come_at_once_and_each_knows_its_place():
-    text = (
-        "titel: ก\nday: 2026-13-01\npeople:\n  - {name: ก, age: x, shoe: ๔๒}\n  - {age: ๙}\nday: 2026-01-01\n"
-    )
+    text = "titel: ก\nday: 2026-13-01\npeople:\n  - {name: ก, age: x, shoe: ๔๒}\n  - {age: ๙}\nday: 2026-01-01\n"
 
     faults = typed(Paper, parse(text, first_line=2))
 
@@ -74,9 +72,7 @@ def test_no_text_makes_the_reader_fail(text):
     typed(Paper, parse(text))
 
 
-@given(
-    st.dictionaries(st.text(string.ascii_lowercase, min_size=1), st.text(string.ascii_letters, min_size=1))
-)
+@given(st.dictionaries(st.text(string.ascii_lowercase, min_size=1), st.text(string.ascii_letters, min_size=1)))
 def test_plain_mappings_read_back_as_they_were_written(mapping):
     quoted = {key: value for key, value in mapping.items() if value != "null"}
     text = "".join(f"{key}: {value}\n" for key, value in quoted.items())

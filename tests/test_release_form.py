@@ -28,9 +28,7 @@ def front(text: str) -> str:
 def blanks(kind: Kind) -> set[str]:
     """The required fields that a form of this kind leaves open."""
     plain = parse(front(made(kind))).plain
-    return {
-        name for name, field in SCHEMAS[kind].model_fields.items() if field.is_required() and not plain[name]
-    }
+    return {name for name, field in SCHEMAS[kind].model_fields.items() if field.is_required() and not plain[name]}
 
 
 @pytest.mark.parametrize("kind", Kind)
@@ -53,8 +51,7 @@ def test_the_faults_of_a_form_are_its_blanks_and_nothing_else(kind):
 @pytest.mark.parametrize("kind", Kind)
 def test_an_optional_field_without_its_mark_is_a_field_the_schema_knows(kind):
     uncommented = "\n".join(
-        line.removeprefix("# ") if not line.startswith("##") else line
-        for line in front(made(kind)).split("\n")
+        line.removeprefix("# ") if not line.startswith("##") else line for line in front(made(kind)).split("\n")
     )
     faults = typed(SCHEMAS[kind], parse(uncommented))
     assert {fault.kind for fault in faults} == {"mistyped"}

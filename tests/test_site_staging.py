@@ -50,9 +50,7 @@ def publish(output, work, word, swap=staging.swap):
 
 
 def left_over(output):
-    return [
-        path.name for path in output.parent.iterdir() if path not in {output, output.parent / ".newsdesk"}
-    ]
+    return [path.name for path in output.parent.iterdir() if path not in {output, output.parent / ".newsdesk"}]
 
 
 @pytest.mark.parametrize("swap", [staging.swap, staging._replace])

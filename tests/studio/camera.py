@@ -87,9 +87,7 @@ def _thumbnailed(exif: Image.Exif, image: Image.Image) -> bytes:
 
 def _faces() -> str:
     """Return an XMP packet whose regions name faces."""
-    area = (
-        '<mwg-rs:Area stArea:x="0.4" stArea:y="0.6" stArea:w="0.1" stArea:h="0.1" stArea:unit="normalized"/>'
-    )
+    area = '<mwg-rs:Area stArea:x="0.4" stArea:y="0.6" stArea:w="0.1" stArea:h="0.1" stArea:unit="normalized"/>'
     regions = "".join(
         f'<rdf:li rdf:parseType="Resource"><mwg-rs:Name>{name}</mwg-rs:Name>'
         f"<mwg-rs:Type>Face</mwg-rs:Type>{area}</rdf:li>"
@@ -116,7 +114,5 @@ def _iptc(caption: str) -> bytes:
 
 def _with(jpeg: bytes, *segments: tuple[str, bytes]) -> bytes:
     """Return *jpeg* with segments laid in right after its first two bytes."""
-    laid = b"".join(
-        bytes((0xFF, MARKS[name])) + struct.pack(">H", len(data) + 2) + data for name, data in segments
-    )
+    laid = b"".join(bytes((0xFF, MARKS[name])) + struct.pack(">H", len(data) + 2) + data for name, data in segments)
     return jpeg[:2] + laid + jpeg[2:]

@@ -108,9 +108,7 @@ class Canvas:
         """Let everything above *shore* be seen again in still water below it."""
         y = round(shore * UNIT)
         deep = self.image.height - y
-        seen = self.image.crop((0, max(0, y - deep), self.image.width, y)).transpose(
-            Image.Transpose.FLIP_TOP_BOTTOM
-        )
+        seen = self.image.crop((0, max(0, y - deep), self.image.width, y)).transpose(Image.Transpose.FLIP_TOP_BOTTOM)
         seen = seen.resize((self.image.width // SOFT, deep // (2 * SOFT)), Image.Resampling.BOX)
         seen = seen.filter(ImageFilter.BoxBlur(1)).resize((self.image.width, deep), Image.Resampling.BICUBIC)
         self.image.paste(Image.blend(seen, Image.new("RGB", seen.size, tint), share), (0, y))

@@ -33,9 +33,7 @@ def filter_on(canvas: Canvas, x: float, y: float, w: float, h: float) -> None:
     canvas.poly(rect(x + w * 1.12, y + h * 0.9, w * 0.06, h * 0.075, w * 0.01), ("#5b93c4", "#2f5a82"))
 
 
-def _layer(
-    canvas: Canvas, n: int, fill: Fill, grains: tuple[str, ...], box: tuple[float, float, float, float]
-) -> None:
+def _layer(canvas: Canvas, n: int, fill: Fill, grains: tuple[str, ...], box: tuple[float, float, float, float]) -> None:
     x, y, w, h = box
     canvas.poly(rect(x, y, w, h), fill)
     size = w / (90, 34, 130, 15)[n]
@@ -102,9 +100,7 @@ def _glass(canvas: Canvas, x: float, y: float) -> None:
     canvas.soft(oval(x + 16, y + 134, 70, 12), "#4a2d12", 8, 0.5)
     canvas.poly(rect(x - 10, y - 34, 8, 100, 3), ("#cfeef7", "#9fd8ea"))
     canvas.poly([(x - 50, y), (x + 60, y), (x + 46, y + 134), (x - 36, y + 134)], ("#e8f6fa", "#cfe8ef"))
-    canvas.poly(
-        [(x - 43, y + 52), (x + 53, y + 52), (x + 45, y + 130), (x - 35, y + 130)], ("#a6dcec", "#74c0da")
-    )
+    canvas.poly([(x - 43, y + 52), (x + 53, y + 52), (x + 45, y + 130), (x - 35, y + 130)], ("#a6dcec", "#74c0da"))
     canvas.poly(oval(x + 5, y + 52, 48, 8), "#c6ebf5")
     canvas.soft([(x - 38, y + 8), (x - 24, y + 8), (x - 18, y + 122), (x - 28, y + 122)], "#ffffff", 4, 0.8)
 
@@ -113,9 +109,7 @@ def gold_award(seed: int = 4) -> Image.Image:
     """Three pupils with their certificates, their teacher beside them; nobody has a face."""
     canvas = Canvas("#f5e6c4", "#e8cf9c", seed)
     for n in range(11):
-        canvas.poly(
-            [(91 * n, 0), (91 * n + 46, 0), (91 * n + 46, 470), (91 * n, 470)], ("#2f6b8f", "#245572")
-        )
+        canvas.poly([(91 * n, 0), (91 * n + 46, 0), (91 * n + 46, 470), (91 * n, 470)], ("#2f6b8f", "#245572"))
         canvas.poly(
             [(91 * n + 46, 0), (91 * n + 91, 0), (91 * n + 91, 470), (91 * n + 46, 470)],
             ("#3a7ca3", "#2a6083"),
@@ -139,9 +133,7 @@ def gold_award(seed: int = 4) -> Image.Image:
     return canvas.finished()
 
 
-def _standing(
-    canvas: Canvas, at: Point, size: float, look: tuple[str, Fill, Fill], *, tall: bool = False
-) -> None:
+def _standing(canvas: Canvas, at: Point, size: float, look: tuple[str, Fill, Fill], *, tall: bool = False) -> None:
     """Draw somebody from head to foot; *look* is skin, shirt, and skirt or trousers."""
     (x, y), (skin, shirt, below) = at, look
     hip, foot = y + size * (4.6 if tall else 4.1), y + size * (9.2 if tall else 8.2)
@@ -152,9 +144,7 @@ def _standing(
             (skin, mixed(skin, "#5b3a28", 0.3)),
         )
         canvas.poly(
-            rect(
-                x + side * size * 0.68 - size * 0.44, foot - size * 0.42, size * 0.88, size * 0.5, size * 0.2
-            ),
+            rect(x + side * size * 0.68 - size * 0.44, foot - size * 0.42, size * 0.88, size * 0.5, size * 0.2),
             "#2a2320",
         )
         if not tall:

@@ -16,20 +16,14 @@ def library_corridor(seed: int = 5) -> Image.Image:
     """Bookcases moved out to the corridor, where children pass."""
     canvas = Canvas("#cfe8f2", "#f7f0d8", seed)
     for n in range(9):
-        canvas.soft(
-            oval(560 + 60 * n, 300 - 14 * n, 70, 60 + 8 * n), "#8fbf7f" if n % 2 else "#a8cf94", 10, 0.9
-        )
+        canvas.soft(oval(560 + 60 * n, 300 - 14 * n, 70, 60 + 8 * n), "#8fbf7f" if n % 2 else "#a8cf94", 10, 0.9)
     canvas.poly([(500, 330), (1000, 396), (1000, 750), (500, 350)], ("#c3dba0", "#86b264"))
     canvas.poly([(0, 0), (1000, 0), (1000, 30), (545, 272), (455, 272), (0, 30)], ("#e4d3ae", "#c7ae7d"))
     for z in range(2, 12):
         left, right, y = _at(-1, 1.3, 4 / z), _at(1.1, 1.3, 4 / z), 0.9
         canvas.line([left, right], 6 * y * 4 / z / 2, "#a98c5a")
-    canvas.poly(
-        [_at(-1, 1.3, 4), _at(-1, 1.3, 0.18), _at(-1, -1, 0.18), _at(-1, -1, 4)], ("#f6eedb", "#dccba6")
-    )
-    canvas.poly(
-        [_at(-1, -1, 4), _at(-1, -1, 0.18), _at(1.1, -1, 0.18), _at(1.1, -1, 4)], ("#d3a468", "#a87340")
-    )
+    canvas.poly([_at(-1, 1.3, 4), _at(-1, 1.3, 0.18), _at(-1, -1, 0.18), _at(-1, -1, 4)], ("#f6eedb", "#dccba6"))
+    canvas.poly([_at(-1, -1, 4), _at(-1, -1, 0.18), _at(1.1, -1, 0.18), _at(1.1, -1, 4)], ("#d3a468", "#a87340"))
     for n in range(1, 14):
         x = -1 + 2.1 * n / 14
         canvas.line([_at(x, -1, 0.18), _at(x, -1, 4)], 1.1, "#9a6a3a")
@@ -101,9 +95,7 @@ def _bookcase(canvas: Canvas, near: float, far: float) -> None:
             high = canvas.chance.uniform(0.2, 0.31)
             colour = canvas.chance.choice(SPINES)
             canvas.poly(face(top - 0.34 + high, top - 0.34, start, start + wide * 0.92), colour)
-            canvas.poly(
-                face(top - 0.34 + high * 0.8, top - 0.34 + high * 0.7, start, start + wide * 0.92), "#f0e2bd"
-            )
+            canvas.poly(face(top - 0.34 + high * 0.8, top - 0.34 + high * 0.7, start, start + wide * 0.92), "#f0e2bd")
             start += wide if canvas.chance.random() < 0.93 else wide * 2
 
 

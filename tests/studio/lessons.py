@@ -87,9 +87,7 @@ def classroom(seed: int = 3) -> Image.Image:
     canvas.poly([(1000, 0), (870, 90), (870, 430), (1000, 610)], ("#efe4ca", "#d9c8a0"))
     for left, right in ((8, 52), (66, 114)):
         _pane(canvas, left, right)
-    canvas.poly(
-        [(130, 430), (870, 430), (1000, 610), (1000, 750), (0, 750), (0, 610)], ("#cba876", "#a57d49")
-    )
+    canvas.poly([(130, 430), (870, 430), (1000, 610), (1000, 750), (0, 750), (0, 610)], ("#cba876", "#a57d49"))
     canvas.poly(rect(225, 128, 550, 222, 5), ("#9a6c3f", "#7a5230"))
     canvas.poly(rect(236, 138, 528, 200), ("#3f7a62", "#2d5d4a"))
     canvas.soft(oval(380, 190, 150, 40), "#6fa58d", 26, 0.5)
@@ -120,9 +118,7 @@ def _pane(canvas: Canvas, left: float, right: float) -> None:
     canvas.poly([at(left - 4, 0.18), at(right + 4, 0.18), at(right + 4, 0.66), at(left - 4, 0.66)], "#fbf5e6")
     canvas.poly([at(left, 0.2), at(right, 0.2), at(right, 0.64), at(left, 0.64)], ("#bfe4f4", "#d8efcf"))
     middle = (left + right) / 2
-    canvas.poly(
-        [at(middle - 2, 0.2), at(middle + 2, 0.2), at(middle + 2, 0.64), at(middle - 2, 0.64)], "#fbf5e6"
-    )
+    canvas.poly([at(middle - 2, 0.2), at(middle + 2, 0.2), at(middle + 2, 0.64), at(middle - 2, 0.64)], "#fbf5e6")
 
 
 def _fan(canvas: Canvas, x: float, y: float, size: float) -> None:

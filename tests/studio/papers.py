@@ -148,9 +148,7 @@ def _lines(page: FPDF, words: str, width: float) -> str:
 def _table(page: FPDF, rows: Iterable[Iterable[str]]) -> None:
     with page.table(col_widths=COLUMNS, line_height=LEADING, text_align="LEFT", padding=1) as table:
         for row in rows:
-            table.row(
-                [_lines(page, cell, page.epw * wide / 100) for cell, wide in zip(row, COLUMNS, strict=True)]
-            )
+            table.row([_lines(page, cell, page.epw * wide / 100) for cell, wide in zip(row, COLUMNS, strict=True)])
     page.ln(4)
 
 

@@ -94,15 +94,10 @@ def flag(canvas: Canvas, x: float, base: float, top: float, size: float) -> None
     stripes = (("#a51931", 0, 1), ("#f4f5f8", 1, 2), ("#2d2a4a", 2, 4), ("#f4f5f8", 4, 5), ("#a51931", 5, 6))
     for colour, start, end in stripes:
         upper, lower = (
-            [
-                (x + size * n / 20, top + size * (0.06 + row / 9 + 0.035 * math.sin(n / 3.2)))
-                for n in range(21)
-            ]
+            [(x + size * n / 20, top + size * (0.06 + row / 9 + 0.035 * math.sin(n / 3.2))) for n in range(21)]
             for row in (start, end)
         )
-        canvas.poly(
-            [*upper, *reversed(lower)], (mixed(colour, "#ffffff", 0.08), mixed(colour, "#000000", 0.06))
-        )
+        canvas.poly([*upper, *reversed(lower)], (mixed(colour, "#ffffff", 0.08), mixed(colour, "#000000", 0.06)))
 
 
 def tree(canvas: Canvas, x: float, base: float, size: float, leaf: str = "#5c9a54") -> None:
@@ -133,9 +128,7 @@ def tree(canvas: Canvas, x: float, base: float, size: float, leaf: str = "#5c9a5
 def cloud(canvas: Canvas, x: float, y: float, size: float, strength: float = 0.85) -> None:
     """Draw a soft cloud."""
     for dx, dy, r in ((-0.8, 0.1, 0.45), (-0.2, -0.15, 0.65), (0.5, 0, 0.5), (1.0, 0.15, 0.34)):
-        canvas.soft(
-            oval(x + size * dx, y + size * dy, size * r, size * r * 0.5), "#ffffff", size * 0.09, strength
-        )
+        canvas.soft(oval(x + size * dx, y + size * dy, size * r, size * r * 0.5), "#ffffff", size * 0.09, strength)
 
 
 def school(canvas: Canvas, x: float, base: float, size: float, walls: Fill = ("#fbf3df", "#ead9b5")) -> None:
