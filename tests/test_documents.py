@@ -3,12 +3,12 @@
 import re
 
 import pytest
-from newsroom import REPOSITORY
 
 from newsdesk.cli import VERBS, parser
 from newsdesk.cli.rules import catalogue
 from newsdesk.register.words import Kind, Status
 from newsdesk.release.fields import SCHEMAS
+from newsroom import REPOSITORY
 
 README = (REPOSITORY / "README.md").read_text("utf-8")
 HANDBOOK = (REPOSITORY / "HANDBOOK.md").read_text("utf-8")
