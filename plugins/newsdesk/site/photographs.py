@@ -43,7 +43,7 @@ def pictures(item: Cleared, album: Album) -> tuple[Picture, ...]:
 def _sizes(item: Cleared, made: tuple[derive.Rendition, ...], form: str) -> tuple[Rendition, ...]:
     return tuple(
         Rendition(item.release.href + size.path.name, size.width, size.height, size.size)
-        for size in made
+        for size in sorted(made, key=lambda size: size.width)
         if size.format == form
     )
 
