@@ -40,11 +40,12 @@ _AS_WIDE = {
 }
 _PLAIN = str.maketrans(_AS_WIDE)
 _FOREIGN = re.compile("[^\\x00-\\x7e\\u0e01-\\u0e4f]+")  # what is neither ASCII nor a Thai letter is rare
-_UNSEEN = (
+_UNSEEN_NEAR = (
     "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u3164\ufeff\uffa0"
-    "\u0300-\u036f\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\U000e0000-\U000e007f"
+    "\u0300-\u036f\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f"
     r"\x00-\x08\x0e-\x1f"
 )
+_UNSEEN = _UNSEEN_NEAR + "\U000e0000-\U000e007f"
 _HEX = "[0-9A-Fa-f]"
 _MARK = re.compile(
     rf"""(?:
@@ -64,8 +65,10 @@ _MARK = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 
-_BEGINNING = re.compile(rf"[<&%\\*_`~\r{_UNSEEN}]")
-_BEGINNING_THAI = re.compile(rf"[<&%\\*_`~\r\u0e40\u0e4d{_UNSEEN}]")
+# Where a mark may begin. A set within the first 65,536 characters is looked up at once, a wider one range by range.
+_BEGINNING = re.compile(rf"[<&%\\*_`~\r{_UNSEEN_NEAR}]")
+_BEGINNING_RARE = re.compile(rf"[<&%\\*_`~\r\u0e40\u0e4d{_UNSEEN}]")
+_FAR = re.compile("[\U00010000-\U0010ffff]")
 
 
 @dataclass(frozen=True)
@@ -95,13 +98,15 @@ class Source:
     @cached_property
     def _read(self) -> tuple[str, array[int]]:
         raw = self.raw
+        rare = "\u0e40\u0e40" in raw or "\u0e4d" in raw or _FAR.search(raw)
+        beginning = _BEGINNING_RARE if rare else _BEGINNING
         read, origin = [], array("q")
         parts = [(0, len(raw))]
         for start, end in parts:  # grows while it is read; what is within a part is smaller than the part
             if start:
                 read.append(WALL)
                 origin.append(start)
-            for mark in _marks(raw, start, end):
+            for mark in _marks(raw, start, end, beginning):
                 read.append(raw[start : mark.start()])
                 origin.extend(range(start, mark.start()))
                 text = _text(mark)
@@ -135,9 +140,8 @@ class Source:
         return Spot(line, first - self.raw.rfind("\n", 0, first), last - first, about)
 
 
-def _marks(raw: str, start: int, end: int) -> Iterator[re.Match[str]]:
+def _marks(raw: str, start: int, end: int, beginning: re.Pattern[str]) -> Iterator[re.Match[str]]:
     """Yield the marks of `raw[start:end]`; only where one may begin is looked at closely."""
-    beginning = _BEGINNING_THAI if "\u0e40\u0e40" in raw or "\u0e4d" in raw else _BEGINNING
     while hint := beginning.search(raw, start, end):
         if mark := _MARK.match(raw, hint.start(), end):
             yield mark
