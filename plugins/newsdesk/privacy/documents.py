@@ -51,7 +51,7 @@ class Document:
             if not self.name.endswith(".pdf"):
                 return self.data.decode("utf-8")
             return "\n".join(page.extract_text() for page in self.pdf.pages) if self.pdf else None
-        except Exception:  # noqa: BLE001 (as above)
+        except Exception:  # noqa: BLE001 (pypdf raises what it likes over hostile bytes)
             return None
 
     @property

@@ -5,7 +5,7 @@ Examples are front-matter lines laid over a sound release.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
 
 from newsdesk import thai
 from newsdesk.editorial.clearance import Clearance
@@ -42,9 +42,9 @@ def _references(clearance: Clearance) -> Iterator[Spot]:
         yield from _unknown(clearance, name, ids, case.office.known)
 
 
-def _unknown(clearance: Clearance, name: str, words: tuple[str, ...], known: object) -> Iterator[Spot]:
+def _unknown(clearance: Clearance, name: str, words: tuple[str, ...], known: Container[str]) -> Iterator[Spot]:
     for number, word in enumerate(words):
-        if word not in known:  # type: ignore[operator]  # a mapping or a set of words
+        if word not in known:
             yield clearance.case.release.spot(name, number)
 
 
