@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree, html
+from markdown.treeprocessors import InlineProcessor
 
 from newsdesk.site.markup import ATTRIBUTES, ELEMENTS, Typesetter, finished
 
@@ -45,6 +46,22 @@ HOSTILE = (
 _bodies = st.lists(st.sampled_from((*HOSTILE, "ก", "\n\n", "> ", "- ", "**", "_", "1. ", "&lt;")), max_size=6).map(
     "".join
 )
+
+
+MARKS = st.sampled_from(
+    ("*", "**", "_", "`", "![ก](a.jpg)", "[ก](PR-2569-0001)", "[ก]", "<b>", "&amp;", "&", "<", "\\", "  \n", "\n", "\n\n",
+     "    ", "- ", "1. ", "> ", "|", "|-|-|\n", "[^1]", "\n\n[^1]: ", "HTML", "\n\n*[HTML]: คำย่อ\n\n", "ก", " ก ", ": ", "# ", "~~~\n",
+     "<https://a.example>", "a@b.example", "\x02", "\x03")
+)  # fmt: skip
+
+
+@given(st.lists(MARKS, max_size=24).map("".join))
+@settings(max_examples=400)
+def test_a_text_spared_the_search_for_marks_is_set_as_the_engine_alone_sets_it(body):
+    spared = Typesetter()
+    alone = Typesetter()
+    alone._engine.treeprocessors.register(InlineProcessor(alone._engine), "inline", 20)
+    assert spared.html(body) == alone.html(body)
 
 
 @pytest.fixture(scope="module")

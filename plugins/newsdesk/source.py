@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import html
 import re
-from array import array
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
-from itertools import repeat
+from functools import cached_property, lru_cache
+from operator import itemgetter
 from urllib.parse import unquote
 
 from newsdesk.finding import Spot
@@ -71,9 +71,12 @@ _BEGINNING_RARE = re.compile(rf"[<&%\\*_`~\r\u0e40\u0e4d{_UNSEEN}]")
 _FAR = re.compile("[\U00010000-\U0010ffff]")
 
 
+Stretch = tuple[int, int, int]  # where it begins in plain, where in raw, and 1 where both go on in step
+
+
 @dataclass(frozen=True)
 class Source:
-    """A text as written: `raw`. As read: `plain`; `origin[i]` is where in raw `plain[i]` is, and last the end.
+    """A text as written, `raw`, and as read, `plain`; each place of the second is known in the first.
 
     It is read when somebody asks, and crosses to another process as it was written.
     """
@@ -90,35 +93,41 @@ class Source:
         """The text as it reads: first what a reader sees, then what each comment and each tag holds."""
         return self._read[0]
 
-    @property
-    def origin(self) -> array[int]:
-        """Where each character of `plain` is written."""
-        return self._read[1]
+    def origin(self, place: int) -> int:
+        """Return where in raw the character of `plain` at *place* is written; the end's is the end."""
+        plain, stretches = self._read
+        if place >= len(plain):
+            return len(self.raw)
+        start, written, step = stretches[bisect_right(stretches, place, key=itemgetter(0)) - 1]
+        return written + (place - start) * step
 
     @cached_property
-    def _read(self) -> tuple[str, array[int]]:
+    def _read(self) -> tuple[str, list[Stretch]]:
         raw = self.raw
         rare = "\u0e40\u0e40" in raw or "\u0e4d" in raw or _FAR.search(raw)
         beginning = _BEGINNING_RARE if rare else _BEGINNING
-        read, origin = [], array("q")
+        read: list[str] = []
+        stretches: list[Stretch] = []
+        length = 0
         parts = [(0, len(raw))]
         for start, end in parts:  # grows while it is read; what is within a part is smaller than the part
             if start:
                 read.append(WALL)
-                origin.append(start)
+                stretches.append((length, start, 0))
+                length += 1
             for mark in _marks(raw, start, end, beginning):
-                read.append(raw[start : mark.start()])
-                origin.extend(range(start, mark.start()))
+                found, past = mark.span()
                 text = _text(mark)
-                read.append(text)
-                origin.extend(repeat(mark.start(), len(text)))
+                read += raw[start:found], text
+                stretches += (length, start, 1), (length + found - start, found, 0)
+                length += found - start + len(text)
                 parts += (mark.span(kind) for kind in ("comment", "tag") if mark[kind])
-                start = mark.end()  # noqa: PLW2901 (the part shrinks from its front)
+                start = past  # noqa: PLW2901 (the part shrinks from its front)
             read.append(raw[start:end])
-            origin.extend(range(start, end))
-        origin.append(len(raw))
+            stretches.append((length, start, 1))
+            length += end - start
         plain = _FOREIGN.sub(lambda run: run[0].translate(_PLAIN), "".join(read))
-        return plain, origin
+        return plain, stretches
 
     def __getstate__(self) -> dict[str, str]:
         """Leave what can be read again behind."""
@@ -126,10 +135,10 @@ class Source:
 
     def raw_span(self, start: int, end: int) -> tuple[int, int]:
         """Return the offsets in raw of `plain[start:end]`, with nothing that only follows it."""
-        first = self.origin[start]
+        first = self.origin(start)
         if end <= start:
             return first, first
-        last = self.origin[end - 1]
+        last = self.origin(end - 1)
         mark = _MARK.match(self.raw, last)
         return first, mark.end() if mark else min(last + 1, len(self.raw))
 
@@ -166,6 +175,7 @@ def _seen(text: str) -> str:
     return re.sub(f"[{_UNSEEN}]", "", text)
 
 
+@lru_cache(maxsize=4096)
 def _between(tag: str) -> str:
     """Return what stands for a tag: nothing within a line, a line's end for br, a wall between blocks."""
     name = re.sub(r"[^a-z0-9].*", "", tag.lower().lstrip("</"), flags=re.DOTALL)

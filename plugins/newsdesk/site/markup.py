@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+import xml.etree.ElementTree as etree
 from collections.abc import Callable, Mapping
 
 import nh3
 from markdown import Markdown
+from markdown.treeprocessors import InlineProcessor
+from markdown.util import AtomicString
 from markupsafe import Markup, escape
 
 from newsdesk import thai
@@ -48,6 +51,7 @@ _TO_RELEASE = re.compile(r'<a href="([A-Z]{2}-\d{4}-\d{4})"[^>]*>(.*?)</a>', re.
 _FIGURE = re.compile(r"<figure>.*?</figure>", re.DOTALL)
 _PARAGRAPH = re.compile(r"<p>((?:(?!</p>).)*?<figure>.*?)</p>", re.DOTALL)
 _EMPTY = re.compile(r"<p>\s*</p>\n?")
+_MARKED = re.compile(r"[\\`*_\[!<&\x02]|  \n")  # every inline mark of the engine has one of them
 _H1 = re.compile(r"<(/?)h1>")
 
 Figure = Callable[[str], str]
@@ -60,6 +64,7 @@ class Typesetter:
     def __init__(self) -> None:
         """Build the engine once."""
         self._engine = Markdown(extensions=["tables", "sane_lists", "footnotes", "def_list", "abbr"])
+        self._engine.treeprocessors.register(_Marks(self._engine), "inline", 20)
 
     def html(self, body: str) -> str:
         """Return *body* as clean HTML whose pictures and links to releases are still as they were written."""
@@ -71,6 +76,21 @@ class Typesetter:
             url_schemes={"http", "https", "mailto"},
             link_rel=None,
         )
+
+
+class _Marks(InlineProcessor):
+    """The engine's search for inline marks, spared for a text that has none: most of a Thai page."""
+
+    def run(self, tree: etree.Element, ancestors: list[str] | None = None) -> etree.Element:
+        """Return *tree* with its inline marks made elements."""
+        written = (part for part in tree.iter() if part.text and not isinstance(part.text, AtomicString))
+        plain = [part for part in written if not _MARKED.search(part.text or "")]
+        for part in plain:
+            part.text = AtomicString(part.text or "")
+        super().run(tree, ancestors)
+        for part in plain:
+            part.text = str(part.text or "")  # abbreviations are still to be looked up in it
+        return tree
 
 
 def finished(html: str, figure: Figure, address: Address) -> Markup:

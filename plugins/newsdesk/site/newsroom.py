@@ -66,6 +66,7 @@ ENVIRONMENT: Mapping[str, Any] = {
     "autoescape": True,
     "trim_blocks": True,
     "lstrip_blocks": True,
+    "auto_reload": False,
 }
 
 
