@@ -25,7 +25,7 @@ OTHERS = frozenset({".pdf", ".woff2"})
 _DIGEST = re.compile(r"(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])")
 _INLINE = "a|abbr|b|bdi|bdo|cite|code|data|del|em|i|img|ins|kbd|mark|q|s|small|span|strong|sub|sup|time|u|var|wbr"
 _SEAM = re.compile(rf"\n[ \t]*(?=<(?!/?(?:{_INLINE})\b|!--|br\b))")
-_BLOCK = re.compile(rf"\s*<(?!/?(?:{_INLINE})\b)[^>]*>\s*", re.IGNORECASE)
+_BLOCK = re.compile(rf"<(?!/?(?:{_INLINE})\b)[^>]*>", re.IGNORECASE)
 _QUOTED = r"""=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))"""
 _VALUE = re.compile(_QUOTED)
 _ADDRESS = re.compile(rf"([HhSs][Rr](?:[Ee][Ff]|[Cc][Ss][Ee][Tt]|[Cc]))\s*{_QUOTED}")
@@ -66,7 +66,7 @@ class Built:
         """What can be read or heard of it: the text of each block, with its inline marks, and each attribute."""
         if self.suffix not in (".html", ".xml", ".svg"):
             return tuple(self.pieces)
-        blocks = _BLOCK.split(self.text)
+        blocks = (block.strip() for block in _BLOCK.split(self.text))
         return (*blocks, *("".join(value) for value in _VALUE.findall(self.text)))
 
     @property

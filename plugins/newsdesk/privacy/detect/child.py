@@ -35,8 +35,10 @@ _UNTITLED = re.compile(
     rf"|(?:นักเรียน|เด็ก|ผู้เรียน)\s?[:=]\s?(?P<called>{_TWO_WORDS})",
     re.MULTILINE,
 )
-_HINT = re.compile(rf"เด็ก|ด\s?\.|ด[ชญ]|นาย|นางสาว|น\.\s?ส|น้อง|นักเรียน\s?[:=]|ผู้เรียน\s?[:=]|{words.CLASS}")
-_TOLD_OF = re.compile(rf"{words.CLASS}|(?:นักเรียน|เด็ก|ผู้เรียน)\s?[:=]")  # what every untitled name stands beside
+_SHORT_TITLE = re.compile(r"ด(?:\s?\.|[ชญ][.\s])")
+_CLASSES = ("ชั้น", "ศึกษาปี", "อนุบาล")
+_CLASS_NUMBER = re.compile(r"\.(?:(?<=[ปม]\.)|(?<=[ปม]\s\.))\s?[1-6]")
+_CALLED = re.compile(r"(?:เรียน|เด็ก)\s?[:=]")
 _NICKNAMED = re.compile(rf"(?<!พี่)น้อง ?(?P<given>{_FIRST}{_LETTER}+)")
 _TITLE = re.compile("^(?:เด็กชาย|เด็กหญิง|ดช|ดญ|นางสาว|นส|นาย|น้อง)")
 _PUPIL_NEXT = re.compile(rf"[\s|,(\"”]*{words.PUPIL}|นักเรียน")
@@ -45,8 +47,6 @@ _PUPIL_NEXT = re.compile(rf"[\s|,(\"”]*{words.PUPIL}|นักเรียน"
 def minor_names(source: Source) -> Iterator[Span]:
     """Yield every child's name, with its title where it has one."""
     text = source.plain
-    if not _HINT.search(text):
-        return
     yield from apart([*_titled(text), *_grown(text), *_untitled(text), *_nicknamed(text)])
 
 
@@ -66,6 +66,8 @@ def _untitled_name(letters: str) -> str:
 
 
 def _titled(text: str) -> Iterator[Span]:
+    if "เด็ก" not in text and not _SHORT_TITLE.search(text):
+        return
     for found in _TITLED.finditer(text):
         nobody = words.NOBODY_AFTER_SHORT if found["short"] else words.NOBODY_AFTER_FULL
         if nobody.match(found["given"]) or words.NOBODY_BEFORE.search(text, max(0, found.start() - 12), found.start()):
@@ -105,7 +107,8 @@ def _grown(text: str) -> Iterator[Span]:
 
 
 def _untitled(text: str) -> Iterator[Span]:
-    if not _TOLD_OF.search(text):
+    """Yield those with no title: each stands beside a class, or is called a pupil in a list."""
+    if not (any(word in text for word in _CLASSES) or _CLASS_NUMBER.search(text) or _CALLED.search(text)):
         return
     for found in _UNTITLED.finditer(text):
         group = found.lastgroup or "name"
@@ -115,6 +118,8 @@ def _untitled(text: str) -> Iterator[Span]:
 
 
 def _nicknamed(text: str) -> Iterator[Span]:
+    if "น้อง" not in text:
+        return
     for found in _NICKNAMED.finditer(text):
         ending = words.ENDING.search(found["given"])
         end = found.start("given") + ending.start() if ending else found.end("given")
