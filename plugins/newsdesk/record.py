@@ -87,7 +87,7 @@ def parse(text: str, first_line: int = 1) -> Tree:
     if _too_deep(text):
         return Tree(None, {}, (Fault("broken", Spot(first_line)),))
     try:
-        node = yaml.compose(text, Loader=yaml.CSafeLoader)
+        node = yaml.compose(text, Loader=_Strings)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         spot = Spot(first_line + mark.line, mark.column + 1) if mark else Spot(first_line)
@@ -128,6 +128,12 @@ def _faults(error: ValidationError, tree: Tree, known: tuple[str, ...]) -> Itera
 def _written(part: str | int) -> bool:
     """Whether a part of pydantic's location is a key or an index and not the name of one of its types."""
     return isinstance(part, int) or "[" not in part
+
+
+class _Strings(yaml.CSafeLoader):
+    """A loader that guesses no types: whatever is written stays a string."""
+
+    yaml_implicit_resolvers = {}  # noqa: RUF012 (the loader's own name for it, and none is ever added)
 
 
 class _Walk:

@@ -122,7 +122,8 @@ class Built:
 def _addresses(text: str) -> Iterator[str]:
     """Yield the addresses of every href, src and srcset in *text*."""
     for name, *values in _ADDRESS.findall(text):
-        value = html.unescape("".join(values))
+        value = "".join(values)
+        value = html.unescape(value) if "&" in value else value
         if name.lower() == "srcset":
             yield from (part.split()[0] for part in value.split(",") if part.strip())
         else:

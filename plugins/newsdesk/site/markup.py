@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-import xml.etree.ElementTree as etree
 from collections.abc import Callable, Mapping
+from xml.etree.ElementTree import Element
 
 import nh3
 from markdown import Markdown
@@ -81,7 +81,7 @@ class Typesetter:
 class _Marks(InlineProcessor):
     """The engine's search for inline marks, spared for a text that has none: most of a Thai page."""
 
-    def run(self, tree: etree.Element, ancestors: list[str] | None = None) -> etree.Element:
+    def run(self, tree: Element, ancestors: list[str] | None = None) -> Element:
         """Return *tree* with its inline marks made elements."""
         written = (part for part in tree.iter() if part.text and not isinstance(part.text, AtomicString))
         plain = [part for part in written if not _MARKED.search(part.text or "")]

@@ -10,6 +10,8 @@ import errno
 import fcntl
 import os
 import shutil
+import subprocess
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -17,6 +19,7 @@ from pathlib import Path
 from newsdesk.settings import CannotRun
 from newsdesk.site.ledger import MANIFEST
 
+_DOOMED = "former-"
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
 
@@ -30,7 +33,7 @@ def fresh(output: Path, work: Path) -> Iterator[Path]:
     place = output.with_name(f".{output.name}.staging")
     folder = place / output.name
     work.mkdir(exist_ok=True)
-    with _alone(work / "lock"):
+    with _deleting(work) as doomed, _alone(work / "lock"):
         recover(output)
         _refuse_what_is_no_site(output)
         shutil.rmtree(place, ignore_errors=True)
@@ -39,7 +42,26 @@ def fresh(output: Path, work: Path) -> Iterator[Path]:
             yield folder
         finally:
             recover(output)
-            shutil.rmtree(place, ignore_errors=True)
+            _move(place, doomed)
+
+
+@contextmanager
+def _deleting(work: Path) -> Iterator[Path]:
+    """Give a folder whose content is deleted by a process of its own: nobody waits for what is no more."""
+    for left in work.glob(f"{_DOOMED}*"):
+        shutil.rmtree(left, ignore_errors=True)
+    doomed = Path(tempfile.mkdtemp(prefix=_DOOMED, dir=work))
+    try:
+        yield doomed
+    finally:
+        subprocess.run(["sh", "-c", 'rm -rf -- "$0" &', doomed], check=False, stdout=subprocess.DEVNULL)
+
+
+def _move(place: Path, folder: Path) -> None:
+    try:
+        place.rename(folder / place.name)
+    except OSError:  # on another disk it is deleted where it lies
+        shutil.rmtree(place, ignore_errors=True)
 
 
 @contextmanager

@@ -15,14 +15,17 @@ _FOREIGN = "พ.ร.บ.คุ้มครองข้อมูลส่วน�
 _UNRESOLVED = re.compile(r"[{|](?:filename|static|attach|author|category|tag|index)[}|]|\{\{|\{%|%\}|\}\}")
 _COMMENT = re.compile(r"<!--(?!\[if)")
 _ACTIVE = re.compile(
-    r"<(?:script|iframe|object|embed|form|base)\b|<[a-z][^>]*\son[a-z]+\s*=|javascript:", re.IGNORECASE
+    r"<(?:(?:script|iframe|object|embed|form|base)\b|[a-z][^>]*\son[a-z]+\s*=)|:(?<=javascript:)", re.IGNORECASE
 )
 _FIELDS = re.compile(r"^(?:status|prepared_by|reviewed_by|consent|consents|persons): ", re.MULTILINE)
 
 
-def _pattern(pattern: re.Pattern[str], *suffixes: str) -> Callable[[Sight], Iterator[Spot]]:
+def _pattern(pattern: re.Pattern[str], signs: str, *suffixes: str) -> Callable[[Sight], Iterator[Spot]]:
+    """Return a finder of *pattern*, which never stands without one of *signs*."""
+
     def find(sight: Sight) -> Iterator[Spot]:
-        if sight.built.suffix in suffixes and pattern.search(sight.fresh):
+        likely = sight.built.suffix in suffixes and any(sign in sight.fresh for sign in signs)
+        if likely and pattern.search(sight.fresh):
             yield from sight.built.spots(pattern)
 
     return find
@@ -54,7 +57,7 @@ RULES: tuple[Rule[Sight], ...] = (
         law=_OPEN,
         th="แก้ต้นทาง มีเครื่องหมายของโปรแกรมหลงเหลือ เช่น {filename} หรือ {{",
         en="Mend the source; a mark of the program is left over, like {filename} or {{",
-        find=_pattern(_UNRESOLVED, ".html", ".xml", ".txt"),
+        find=_pattern(_UNRESOLVED, "{}|", ".html", ".xml", ".txt"),
         flags=("listed: <a href='{filename}draft.md'>ก</a>", "listed: <p>{{ story.title }}</p>"),
         passes=("listed: <p>{ก}</p>",),
     ),
@@ -64,7 +67,7 @@ RULES: tuple[Rule[Sight], ...] = (
         law=_SECURE,
         th="ลบข้อความซ่อนออกจากแม่แบบ",
         en="Delete the comment from the template",
-        find=_pattern(_COMMENT, ".html", ".xml", ".svg"),
+        find=_pattern(_COMMENT, "<", ".html", ".xml", ".svg"),
         flags=("listed: <p>ก<!-- ข --></p>",),
         passes=("listed: <p>ก</p>",),
     ),
@@ -74,7 +77,7 @@ RULES: tuple[Rule[Sight], ...] = (
         law=_FOREIGN,
         th="ลบสคริปต์ ฟอร์ม หรือเฟรมออกจากหน้า",
         en="Remove the script, form or frame from the page",
-        find=_pattern(_ACTIVE, ".html", ".svg"),
+        find=_pattern(_ACTIVE, "<:", ".html", ".svg"),
         flags=(
             "listed: <script>1</script>",
             "listed: <p onclick=a()>ก</p>",
@@ -88,7 +91,7 @@ RULES: tuple[Rule[Sight], ...] = (
         law=_SECURE,
         th="แก้การอ่านต้นฉบับ ส่วนหัวของแฟ้มข่าวหลุดออกมาในหน้า",
         en="Mend the reading; the front matter of a dossier shows in the page",
-        find=_pattern(_FIELDS, ".html", ".xml"),
+        find=_pattern(_FIELDS, ":", ".html", ".xml"),
         flags=("listed: <p>\nstatus: draft\n</p>", "listed: <p>\nconsents: [C-1]\n</p>"),
         passes=("listed: <p>status: ปกติ</p>",),
     ),

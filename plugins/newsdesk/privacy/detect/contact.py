@@ -48,7 +48,8 @@ _HOME = re.compile(
 )
 _EXTENSION = re.compile(r"\s*(?:ต่อ|ext)", re.IGNORECASE)
 
-_SIGN = re.compile(r"@|[\s(\[{<]at[\s)\]}>]|แอ[ท็ด]", re.IGNORECASE)  # no address is without one of them
+_SIGNS = ("@", "แอท", "แอ็ท", "แอด")  # no address is without one of them, or of this
+_SPOKEN_SIGN = re.compile(r"[Aa][Tt](?:(?<=[\s(\[{<]..))[\s)\]}>]")
 _AT = r"(?: {0,2}@\s{0,2}|\s?[(\[{<]\s?(?:@|at|แอท|แอ็ท|แอด)\s?[)\]}>]\s?)"
 _DOT = r"(?:\.| ?[(\[{<]\s?(?:dot|ดอท|จุด)\s?[)\]}>] ?|\s(?:dot|ดอท|จุด)\s)"
 _SPOKEN_AT = r"\s(?:at|แอท|แอ็ท|แอด)\s"
@@ -99,7 +100,7 @@ def _is_mobile(text: str, span: Span) -> bool:
 
 def private_emails(source: Source) -> Iterator[Span]:
     """Yield every e-mail address of a person; those of offices and of roles are public."""
-    if not _SIGN.search(source.plain):
+    if not any(sign in source.plain for sign in _SIGNS) and not _SPOKEN_SIGN.search(source.plain):
         return
     for found in _EMAIL.finditer(source.plain):
         local, domain = found["local"] or found["local_spoken"], found["domain"] or found["domain_spoken"]
