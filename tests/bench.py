@@ -17,7 +17,9 @@ import time
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from newsdesk.editorial.approval import Decision, add
+import keys
+from newsdesk.editorial.approval import add
+from newsdesk.editorial.statement import Statement
 from newsdesk.release import dossier
 from newsdesk.release.model import Release
 from newsdesk.settings import ZONE
@@ -76,11 +78,9 @@ def ours(root: Path, count: int) -> Newsroom:
         place = f"releases/{at.year + 543}/item-{number:05}"
         release = dossier.read(room.lay(article, place), room.settings)
         assert isinstance(release, Release)
-        add(
-            room.settings,
-            release.id,
-            Decision(decision="approve", by="head-admin", at="2026-11-18T15:10:00+07:00", digest=release.digest),
-        )
+        told = {"item": release.id, "digest": release.digest, "prev": ""}
+        statement = Statement(decision="approve", by="head-admin", at="2026-11-18T15:10:00+07:00", **told)
+        add(room.settings, keys.signed(statement))
     return room
 
 

@@ -8,14 +8,16 @@ import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+import keys
 from newsdesk import desk
 from newsdesk.desk import Desk
 from newsdesk.editorial import approval
-from newsdesk.editorial.approval import Decision
+from newsdesk.editorial.statement import Move, Statement
 from newsdesk.finding import Finding
 from newsdesk.gate import Verdict
 from newsdesk.release import dossier
@@ -43,6 +45,7 @@ class Newsroom:
         shutil.copytree(REPOSITORY / "content/office", root / "content/office")
         shutil.copytree(REPOSITORY / "content" / ORDER, root / "content" / ORDER)
         shutil.copytree(REPOSITORY / "theme", root / "theme")
+        room.team(keys.rekeyed)
         for name in ("pelicanconf.py", "publishconf.py"):
             shutil.copy(REPOSITORY / name, root / name)
         room.approve(f"{ORDER}/order.md", by="director", at=moment("2026-10-02T08:40"))
@@ -76,11 +79,28 @@ class Newsroom:
         assert isinstance(reading, Release), [str(finding) for finding in reading.findings]
         return reading
 
+    def team(self, change: Callable[[str], str], roots: tuple[str, ...] = keys.ROOTS) -> None:
+        """Change team.yml and have the roots sign it."""
+        file = self.root / "content/office/team.yml"
+        file.write_text(text := change(file.read_text("utf-8")), "utf-8")
+        file.with_suffix(".sigs").write_text(keys.vouched(text, roots), "utf-8")
+
     def approve(self, name: str = f"{PLACE}/release.md", by: str = "head-admin", at: datetime = APPROVED) -> Release:
         """Approve a dossier as it lies there."""
+        return self.decide("approve", name, by, at)
+
+    def decide(
+        self, move: Move, name: str = f"{PLACE}/release.md", by: str = "head-admin", at: datetime | str = APPROVED,
+        **more: str,
+    ) -> Release:  # fmt: skip
+        """Write a signed decision about a dossier as it lies there; *more* are other words of the statement."""
         release = self.read(name)
-        decision = Decision(decision="approve", by=by, at=at.isoformat(), digest=release.digest)
-        approval.add(self.settings, release.id, decision)
+        at = moment(at) if isinstance(at, str) else at
+        told = {
+            "item": release.id, "decision": move, "digest": release.digest, "by": by, "at": at.isoformat(),
+            "prev": approval.read(self.settings, release.id).seal,
+        }  # fmt: skip
+        approval.add(self.settings, keys.signed(Statement.model_validate(told | more)))
         return release
 
     def survey(self, at: datetime = AT) -> Desk:

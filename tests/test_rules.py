@@ -4,16 +4,19 @@ import io
 import json
 import re
 import shutil
+from datetime import timedelta
 
 import pypdf
 import pytest
 from pypdf.annotations import Text
 from pypdf.generic import DictionaryObject, NameObject, TextStringObject
 
+import keys
 from built_site import Site
 from newsdesk import record
 from newsdesk.cli.rules import catalogue
 from newsdesk.editorial import approval
+from newsdesk.editorial.statement import Statement
 from newsdesk.finding import examine
 from newsdesk.pictures import inspect
 from newsdesk.pictures.rules import PICTURE_RULES
@@ -22,7 +25,7 @@ from newsdesk.privacy.rules import TEXT_RULES
 from newsdesk.release import manuscript, shelf
 from newsdesk.release import rules as release
 from newsdesk.source import Source
-from newsroom import ORDER, PLACE, SOUND, overlaid
+from newsroom import APPROVED, ORDER, PLACE, SOUND, overlaid
 from photo_maker import make_photo
 
 CASES = [
@@ -106,14 +109,11 @@ def _twins(room, sort):
 
 
 def editorial_rules(room, _, rule, example):
-    """Lines laid over the release and approved again, or a change of its approval or of the order."""
+    """Front-matter lines, words of the approval, of its key, of its book; or a change of the order."""
     if example.startswith("order="):
         _order(room, example.removeprefix("order="))
-    elif example.startswith("approval"):
-        _approval(room, example)
     else:
-        room.lay(overlaid(SOUND, example))
-        room.approve()
+        _approval(room, example.split("\n"))
     survey = room.survey()
     return [found for verdict in survey.verdicts for found in getattr(verdict, "findings", ())]
 
@@ -128,16 +128,51 @@ def _order(room, state):
         room.approve(f"{ORDER}/order.md", by="director")
 
 
-def _approval(room, example):
+def _approval(room, lines):
+    told, front, later = {}, [], []
+    for line in lines:
+        key, _, value = re.match(r"([\w.-]*)(=|: ?|)(.*)", line).groups()
+        if key.startswith("approval.") or key in ("signed-by", "signature"):
+            told[key.removeprefix("approval.")] = value
+        elif key in ("approvals", "then", "frozen") or key.startswith("key."):
+            later.append((key, value))
+        else:
+            front.append(line)
+    if front:
+        room.lay(overlaid(SOUND, "\n".join(front)))
+    _approve(room, told)
+    for key, value in later:
+        _then(room, key, value)
+
+
+def _approve(room, told):
+    """Write the release's book anew: one approval with these words, signed as told."""
+    release = room.read()
+    signer, other, namespace = (told.pop(key, "") for key in ("signed-by", "signature", "namespace"))
+    words = {
+        "item": release.id, "decision": "approve", "digest": release.digest, "prev": "",
+        "by": "head-admin", "at": APPROVED.isoformat(),
+    }  # fmt: skip
+    statement = Statement.model_validate(words | told)
+    signed = keys.signed(statement.model_copy(update={"note": "ก"} if other else {}), signer, namespace or keys.NAMESPACE)
+    entry = {"statement": statement.model_dump(exclude_none=True), "ssh": signed.ssh}
+    approval.book(room.settings, release.id).write_text(json.dumps([entry]), "utf-8")
+
+
+def _then(room, key, value):
     book = approval.book(room.settings, room.read().id)
-    [decision] = json.loads(book.read_text("utf-8"))
-    if example.startswith("approval."):
-        key, _, value = example.removeprefix("approval.").partition(": ")
-        book.write_text(json.dumps([decision | {key: value}]), "utf-8")
-    elif (state := example.removeprefix("approvals=")) == "none":
+    if key == "then":
+        room.decide(value, at=APPROVED + timedelta(hours=1), **({"reason": "error"} if value == "withdraw" else {}))
+    elif key == "frozen":
+        room.team(lambda text: text + f"frozen: [{approval.read(room.settings, room.read().id).last.statement.seal}]\n")
+    elif key == "key.compromised":
+        room.team(lambda text: re.sub(r"( head-admin, .*?) \}", rf"\1, compromised: {value} }}", text))
+    elif key.startswith("key."):
+        room.team(lambda text: re.sub(rf"( head-admin,.*?{key[4:]}:) [^,}}]+", rf"\1 {value}", text))
+    elif value == "none":
         book.unlink()
-    elif state != "kept":
-        book.write_text(state, "utf-8")
+    elif value != "kept":
+        book.write_text(value, "utf-8")
 
 
 def text_rules(_, __, rule, example):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Literal
+from typing import Literal, get_args
 
 from newsdesk.editorial.approval import Approvals, Decision
 from newsdesk.editorial.clearance import Clearance
@@ -13,8 +13,8 @@ from newsdesk.finding import Finding, examine
 from newsdesk.pictures import check as pictures
 from newsdesk.privacy import check as privacy
 from newsdesk.privacy import consent
-from newsdesk.register.books import Person
 from newsdesk.register.office import Office
+from newsdesk.register.team import Seat
 from newsdesk.register.words import Status
 from newsdesk.release.case import Case
 from newsdesk.release.fields import Ending
@@ -30,7 +30,7 @@ class Cleared:
 
     release: Release
     decision: Decision
-    approver: Person
+    approver: Seat
     withdrawal: Ending | None
     until: datetime | None
     findings: tuple[Finding, ...] = field(repr=False)
@@ -80,11 +80,11 @@ def judge(reading: Reading, office: Office, approvals: Approvals, at: datetime) 
     findings = _objections(clearance)
     if reason := _not_due(case, approvals):
         return NotDue(reading.path, reading.id, reason, _due(case, reason), findings)
-    decision, approver = clearance.decision, clearance.person
-    if decision is None or approver is None or any(finding.holds for finding in findings):
+    decision, seat = clearance.decision, clearance.seat
+    if decision is None or seat is None or clearance.doubt or any(finding.holds for finding in findings):
         return Held(reading.path, reading.id, findings)
     withdrawal = reading.fields.withdrawal if reading.fields.status is Status.WITHDRAWN else None
-    return Cleared(reading, decision, approver, withdrawal, _until(case), findings)
+    return Cleared(reading, decision, seat, withdrawal, _until(clearance), findings)
 
 
 def _unread(reading: Unread, office: Office) -> Verdict:
@@ -109,6 +109,8 @@ def _objections(clearance: Clearance) -> tuple[Finding, ...]:
 def _gone(case: Case, approvals: Approvals) -> Gone | None:
     """Return the tombstone of what was public once and may be no longer; the privacy remedy needs nobody's leave."""
     fields, release = case.release.fields, case.release
+    if approvals.ending and approvals.ending.decision == "remove":
+        return Gone(release.id, release.href, approvals.ending.at, _reason(approvals.ending))
     if fields.status is Status.REMOVED and fields.removal and (approvals.decisions or not approvals.readable):
         return Gone(release.id, release.href, fields.removal.at, fields.removal.reason)
     if not approvals.decisions or fields.status in (Status.DRAFT, Status.SUBMITTED):
@@ -118,6 +120,11 @@ def _gone(case: Case, approvals: Approvals) -> Gone | None:
     if fields.expires is not None and fields.expires <= case.at:
         return Gone(release.id, release.href, fields.expires, "expired")
     return None
+
+
+def _reason(ending: Decision) -> GoneReason:
+    told = ending.statement.reason
+    return next((reason for reason in get_args(GoneReason) if reason == told), "other")
 
 
 def _not_due(case: Case, approvals: Approvals) -> Reason | None:
@@ -140,6 +147,6 @@ def _due(case: Case, reason: Reason) -> datetime | None:
     return max(filter(None, (fields.embargo, fields.date))) if reason in ("embargo", "not-yet") else None
 
 
-def _until(case: Case) -> datetime | None:
-    ends = [paper.end for _, paper in consent.held(case)]
-    return min(filter(None, (case.release.fields.expires, *ends)), default=None)
+def _until(clearance: Clearance) -> datetime | None:
+    ends = [paper.end for _, paper in consent.held(clearance.case)]
+    return min(filter(None, (clearance.case.release.fields.expires, clearance.ratify_by, *ends)), default=None)

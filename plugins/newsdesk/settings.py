@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -55,6 +56,11 @@ class Settings:
     def work(self) -> Path:
         """Caches and half-built sites; never public, safe to delete."""
         return self.root / ".newsdesk"
+
+    @property
+    def roots(self) -> frozenset[str]:
+        """The fingerprints this machine was told to expect of the roots; none when nobody told it."""
+        return frozenset(os.environ.get("NEWSDESK_ROOTS", "").split())
 
     def relative(self, path: Path) -> str:
         """Return *path* as findings show it: from the root, with forward slashes."""

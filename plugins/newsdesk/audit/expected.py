@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -11,6 +10,7 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
 
+from newsdesk.editorial import approval, signature
 from newsdesk.register import office as registers
 from newsdesk.register.office import Office
 from newsdesk.release import shelf
@@ -79,10 +79,11 @@ def read(root: Path, settings: Settings) -> Expected:
     books = sorted((settings.content / "office").glob("*.yml")) if others else []
     said = [item.source.plain for item in cleared] if others else []
     known = squeezed(" ".join([*said, *(Source.of(book.read_text("utf-8")).plain for book in books)]))
+    office = registers.read(settings)
     return Expected(
         manifest=manifest,
-        office=registers.read(settings),
-        approved={key: _approved(settings, key) for key in manifest.items},
+        office=office,
+        approved={key: _approved(settings, key, office) for key in manifest.items},
         digests={item.id: item.digest for item in cleared},
         withheld=tuple(phrase for item in others for phrase in phrases(item) if phrase not in known),
         declared=frozenset(person.name for item in cleared for person in item.fields.persons),
@@ -100,12 +101,11 @@ def phrases(reading: Reading) -> Iterator[str]:
             yield text[: 2 * _SHORTEST].rstrip()
 
 
-def _approved(settings: Settings, key: str) -> frozenset[str]:
-    try:
-        decisions = json.loads((settings.content / "approvals" / f"{key}.json").read_bytes())
-        return frozenset(item["digest"] for item in decisions if item["decision"] == "approve")
-    except (OSError, ValueError, TypeError, KeyError):
-        return frozenset()
+def _approved(settings: Settings, key: str, office: Office) -> frozenset[str]:
+    """Return the digest that the book of *key* approves, if the signature is the word of a person in the register."""
+    given = approval.read(settings, key)
+    told = [decision for decision in given.decisions if decision.decision in ("approve", "urgent")][-1:]
+    return frozenset(decision.digest for decision in told if signature.doubt(decision, office) is None)
 
 
 def squeezed(text: str) -> str:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date, datetime, timedelta
 from functools import cached_property
 
 from newsdesk.editorial import order, signature
-from newsdesk.editorial.approval import Approvals, Decision
-from newsdesk.register.books import Person
+from newsdesk.editorial.approval import Approvals, Decision, chained
+from newsdesk.editorial.signature import Doubt
+from newsdesk.register.team import Person, Seat
 from newsdesk.release.case import Case
+
+RATIFIED_WITHIN = timedelta(hours=24)
 
 
 @dataclass(frozen=True)
@@ -20,36 +24,66 @@ class Clearance:
 
     @cached_property
     def decision(self) -> Decision | None:
-        """The latest decision over the very bytes of the release."""
+        """The approval that counts for the very bytes of the release."""
         return self.given.over(self.case.release.digest)
 
+    @property
+    def chained(self) -> bool:
+        """Whether the book is one chain, about this item alone."""
+        return chained(self.case.release.id, self.given.decisions)
+
     @cached_property
-    def person(self) -> Person | None:
-        """Who made that decision."""
-        return signature.signer(self.decision, self.case.office) if self.decision else None
+    def doubt(self) -> Doubt | None:
+        """Why the approval, or the withdrawal after it, is not believed."""
+        told = (self.decision, self.given.ending)
+        doubts = (signature.doubt(decision, self.case.office) for decision in told if decision)
+        return next((doubt for doubt in doubts if doubt), None)
 
     @property
-    def in_office(self) -> bool:
-        """Whether that person was in office on the day."""
-        return bool(self.decision and self.person and self.person.in_office(self.decision.at.date()))
+    def person(self) -> Person | None:
+        """Who is said to have made the approval."""
+        return self.case.office.person(self.decision.by) if self.decision else None
+
+    @property
+    def day(self) -> date:
+        """The day of the approval; today when there is none."""
+        return (self.decision.at if self.decision else self.case.at).date()
+
+    @cached_property
+    def seats(self) -> tuple[Seat, ...]:
+        """What that person sat as on the day."""
+        return self.case.office.seats(self.person, self.day) if self.person else ()
 
     @property
     def ordered(self) -> bool:
         """Whether an order was in force on the day; none is needed for the order itself."""
-        day = self.decision.at.date() if self.decision else self.case.at.date()
         powers = self.case.office.delegations
-        return order.by_nature(self.case.release.kind) or any(power.covers(day) for power in powers)
+        return order.by_nature(self.case.release.kind) or any(power.covers(self.day) for power in powers)
 
-    @property
-    def delegated(self) -> bool:
-        """Whether that person held the power for this kind on the day."""
-        if not (self.decision and self.person):
-            return False
+    @cached_property
+    def seat(self) -> Seat | None:
+        """The seat from which that person may approve this kind, if one may."""
+        return next((seat for seat in self.seats if self._may(seat)), None)
+
+    def _may(self, seat: Seat) -> bool:
         if order.by_nature(self.case.release.kind):
-            return self.person.role == order.HEAD_OF_AGENCY
+            return seat.role == order.HEAD_OF_AGENCY
+        if self.decision and self.decision.decision == "urgent" and seat.role in order.ON_DUTY:
+            return True
         return any(
-            power.person == self.person.id
-            and power.covers(self.decision.at.date())
-            and self.case.release.kind in power.kinds
+            power.covers(self.day) and self.case.release.kind in power.kinds and self._holds(seat, power.person)
             for power in self.case.office.delegations
         )
+
+    def _holds(self, seat: Seat, holder: str) -> bool:
+        """Whether the power given to *holder* is this seat's: the person's own, or of the post acted in."""
+        if not seat.acting:
+            return self.person is not None and self.person.id == holder
+        other = self.case.office.person(holder)
+        return other is not None and other.role == seat.role
+
+    @property
+    def ratify_by(self) -> datetime | None:
+        """Until when an urgent approval stands alone."""
+        urgent = self.decision is not None and self.decision.decision == "urgent"
+        return self.decision.at + RATIFIED_WITHIN if self.decision and urgent else None

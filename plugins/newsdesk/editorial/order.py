@@ -8,6 +8,7 @@ from newsdesk.release.fields import Order
 from newsdesk.release.model import Release
 
 HEAD_OF_AGENCY = "director"
+ON_DUTY = frozenset({"director", "deputy", "head-admin"})  # may approve urgently what only others may approve in peace
 
 
 def delegations(order: Release) -> tuple[Delegation, ...]:

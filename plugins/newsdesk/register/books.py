@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 from typing import Literal
 
 from pydantic import Field
 
 from newsdesk.record import Count, Date, Moment, Record
-from newsdesk.register.words import Kind, Role, Status
+from newsdesk.register.words import Kind, Status
 from newsdesk.settings import ZONE
 from newsdesk.thai import Digits
 
@@ -45,43 +45,6 @@ class OfficeCard(Record):
     calendars: dict[str, Calendar]
     since: Date
     publish: Publish
-
-
-class Absence(Record):
-    """Days on which a person is out of office, both ends included."""
-
-    since: Date = Field(alias="from")
-    until: Date = Field(alias="to")
-    order: str | None = None
-
-    def covers(self, day: date) -> bool:
-        """Whether *day* falls within it."""
-        return self.since <= day <= self.until
-
-
-class Person(Record):
-    """One post of team.yml and its term; names of people are not kept."""
-
-    id: str
-    post: str
-    role: Role
-    since: Date = Field(alias="from")
-    until: Date | None = Field(alias="to")
-    away: tuple[Absence, ...] = ()
-
-    def in_office(self, day: date) -> bool:
-        """Whether the term covers *day* and the person is not away."""
-        return (
-            self.since <= day
-            and (self.until is None or day <= self.until)
-            and not any(absence.covers(day) for absence in self.away)
-        )
-
-
-class Team(Record):
-    """team.yml."""
-
-    people: tuple[Person, ...]
 
 
 class Word(Record):

@@ -14,21 +14,22 @@ from pydantic import RootModel
 
 from newsdesk.finding import Finding, examine
 from newsdesk.record import RULES, Fault, Loc, Record, Tree, parse, typed
+from newsdesk.register import trust
 from newsdesk.register.books import (
     Consent,
     Inquiry,
     Network,
     OfficeCard,
-    Person,
     Plan,
     School,
-    Team,
     Vocabulary,
 )
+from newsdesk.register.team import Leave, Person, Seat, Team
 from newsdesk.register.words import Kind
 from newsdesk.settings import CannotRun, Settings
 
-B = TypeVar("B", bound=Record | RootModel[tuple[Consent, ...]] | RootModel[tuple[Inquiry, ...]])
+Book = RootModel[tuple[Consent, ...]] | RootModel[tuple[Inquiry, ...]] | RootModel[tuple[Leave, ...]]
+B = TypeVar("B", bound=Record | Book)
 
 
 class UnreadableRegister(CannotRun):
@@ -61,6 +62,8 @@ class Office:
 
     card: OfficeCard
     team: Team
+    leave: tuple[Leave, ...]
+    roots: frozenset[str]
     vocabulary: Vocabulary
     network: Network
     consents: Mapping[str, Consent]
@@ -72,6 +75,11 @@ class Office:
     def person(self, name: str) -> Person | None:
         """Return the person with this id."""
         return next((person for person in self.team.people if person.id == name), None)
+
+    def seats(self, person: Person, day: date) -> tuple[Seat, ...]:
+        """Return what *person* sits as on *day*: nothing while away."""
+        away = any(leave.person == person.id and leave.covers(day) for leave in self.leave)
+        return () if away else tuple(person.seats(day))
 
     def school(self, name: str) -> School | None:
         """Return the school with this id."""
@@ -98,7 +106,8 @@ def read(settings: Settings) -> Office:
     """Read the registers of one office. Raises UnreadableRegister with every finding, CannotRun if one is missing."""
     shelf = _Shelf(settings)
     card = shelf.book("office.yml", OfficeCard)
-    team = shelf.book("team.yml", Team)
+    team = shelf.book(trust.BOOK, Team)
+    leave = shelf.book("leave.yml", RootModel[tuple[Leave, ...]])
     vocabulary = shelf.book("vocabulary.yml", Vocabulary)
     network = shelf.book("network.yml", Network)
     consents = shelf.book("consents.yml", RootModel[tuple[Consent, ...]])
@@ -109,6 +118,8 @@ def read(settings: Settings) -> Office:
     return Office(
         card=card,
         team=team,
+        leave=leave.root,
+        roots=trust.roots(settings),
         vocabulary=vocabulary,
         network=network,
         consents={consent.id: consent for consent in consents.root},

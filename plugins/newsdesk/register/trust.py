@@ -1,0 +1,67 @@
+"""Who vouches for the team: the roots, known by fingerprints that come from outside the repository.
+
+An editor who may write every file can add a person, a key or a term to team.yml, but not the roots' signatures
+over it; and may sign it with roots of their own, but not change what another machine has been told to expect.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from newsdesk.proof import sshsig
+from newsdesk.proof.keys import BadProof
+from newsdesk.settings import CannotRun, Settings
+
+NAMESPACE = "newsdesk-team"
+BOOK = "team.yml"
+SIGNATURES = "team.sigs"
+_ROOTS = 2
+_ARMOURED = re.compile(r"-----BEGIN SSH SIGNATURE-----\n.*?\n-----END SSH SIGNATURE-----\n?", re.DOTALL)
+
+
+def message(text: str) -> bytes:
+    """Return what the roots sign: the register as written, whatever its line ends, without a BOM."""
+    return text.removeprefix("\ufeff").replace("\r\n", "\n").encode()
+
+
+def roots(settings: Settings) -> frozenset[str]:
+    """Return the fingerprints of the roots whose signatures over team.yml hold.
+
+    Raises CannotRun when there are fewer than two, or when one is missing that this machine expects.
+    """
+    folder = settings.content / "office"
+    found = _signers(_read(folder / BOOK, settings), _read(folder / SIGNATURES, settings))
+    if missing := settings.roots - found:
+        raise CannotRun(
+            f"content/office/{BOOK}: รากที่เครื่องนี้รู้จักไม่ได้ลงนามทะเบียนนี้ {len(missing)} ราย อย่าเผยแพร่ แจ้งผู้อำนวยการ"
+            f" (not signed by {len(missing)} of the roots this machine expects; publish nothing, tell the director)"
+        )
+    if len(found) < _ROOTS:
+        raise CannotRun(
+            f"content/office/{BOOK}: ต้องมีลายเซ็นของราก {_ROOTS} รายใน {SIGNATURES} ลงนามใหม่ด้วย newsdesk team"
+            f" ({_ROOTS} roots must sign this very register; sign it again with newsdesk team)"
+        )
+    return found
+
+
+def _signers(text: str, armoured: str) -> frozenset[str]:
+    """Return the fingerprints of those keys whose signatures in *armoured* are over *text*."""
+    found = set()
+    for signature in _ARMOURED.findall(armoured.replace("\r\n", "\n")):
+        try:
+            key = sshsig.key_of(signature)
+            sshsig.verify(signature, key, NAMESPACE, message(text))
+        except BadProof:
+            continue
+        found.add(key.fingerprint)
+    return frozenset(found)
+
+
+def _read(path: Path, settings: Settings) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise CannotRun(
+            f"{settings.relative(path)}: อ่านไม่ได้ ให้กู้คืนจาก git (cannot be read; restore it from git)"
+        ) from error
