@@ -56,6 +56,16 @@ def rekeyed(team: str) -> str:
     return _LINE.sub(lambda found: public(found["name"]), team)
 
 
+def with_ours(team: str) -> str:
+    """Return a team.yml in which each person has a key of ours beside the own one."""
+    return re.sub(
+        r"^( +- \{ ssh: )ssh-ed25519 \S+ (?P<name>[a-z-]+)(.*\n)",
+        lambda found: f"{found[0]}{found[1]}{public(found['name'])}{found[3]}",
+        team,
+        flags=re.MULTILINE,
+    )
+
+
 def vouched(team: str, roots: tuple[str, ...] = ROOTS) -> str:
     """Return the roots' signatures over a team.yml."""
     return "".join(sshsig.sign(private(name), trust.NAMESPACE, trust.message(team)) for name in roots)

@@ -9,6 +9,7 @@ from pathlib import Path
 from lxml import html
 from lxml.html import HtmlElement
 
+import keys
 from newsdesk.site.build import build
 from newsroom import AT, REPOSITORY, SOUND, Newsroom, overlaid
 
@@ -33,6 +34,7 @@ def sample(root: Path) -> Sample:
         shutil.copytree(REPOSITORY / name, root / name)
     for name in ("pelicanconf.py", "publishconf.py"):
         shutil.copy(REPOSITORY / name, root / name)
+    room.team(keys.with_ours)
     _ended(room, REMOVED, 960, f"status: removed\nremoval: {ENDING}")
     _ended(room, WITHDRAWN, 961, f"status: withdrawn\nwithdrawal: {ENDING}")
     build(room.settings, at=AT)

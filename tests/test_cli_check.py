@@ -231,9 +231,9 @@ def test_a_bad_input_is_found_with_its_file_and_line_and_the_public_site_stays(n
 
 REGISTERS = {
     "broken YAML": (CONSENTS, lambda text: text + "- { id: [\n", "REL101", 9),
-    "an unknown key": (TEAM, lambda text: text.replace("role: director", "roll: director"), "REL103", 6),
-    "a wrong date": (TEAM, lambda text: text.replace("2025-10-01", "2025-13-01", 1), "REL105", 6),
-    "one id twice": (TEAM, lambda text: text.replace("id: deputy", "id: director"), "REL102", 7),
+    "an unknown key": (TEAM, lambda text: text.replace("    role: director", "    roll: director", 1), "REL103", 11),
+    "a wrong date": (TEAM, lambda text: text.replace("2025-10-01", "2025-13-01", 1), "REL105", 12),
+    "one id twice": (TEAM, lambda text: text.replace("id: deputy", "id: director"), "REL102", 16),
     "nothing at all": (CONSENTS, lambda _: "", "REL105", 1),
     "a list for a record": (TEAM, lambda _: "- 1\n", "REL105", 1),
 }

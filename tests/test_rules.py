@@ -154,7 +154,9 @@ def _approve(room, told):
         "by": "head-admin", "at": APPROVED.isoformat(),
     }  # fmt: skip
     statement = Statement.model_validate(words | told)
-    signed = keys.signed(statement.model_copy(update={"note": "ก"} if other else {}), signer, namespace or keys.NAMESPACE)
+    signed = keys.signed(
+        statement.model_copy(update={"note": "ก"} if other else {}), signer, namespace or keys.NAMESPACE
+    )
     entry = {"statement": statement.model_dump(exclude_none=True), "ssh": signed.ssh}
     approval.book(room.settings, release.id).write_text(json.dumps([entry]), "utf-8")
 

@@ -1,107 +1,149 @@
-"""Public keys as OpenSSH writes them: one line, one key, and only kinds that are strong enough."""
+"""Public keys as OpenSSH writes them: one line, one key, in one spelling, and only of a kind that is strong enough."""
 
 from __future__ import annotations
 
 import base64
-import binascii
 import hashlib
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 
 from cryptography.hazmat.primitives.asymmetric.ec import SECP256R1, EllipticCurvePublicKey
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from cryptography.hazmat.primitives.asymmetric.rsa import RSAPublicKey, RSAPublicNumbers
+
+ED25519, P256, RSA = "ssh-ed25519", "ecdsa-sha2-nistp256", "ssh-rsa"
+SK_ED25519, SK_P256 = "sk-ssh-ed25519@openssh.com", "sk-ecdsa-sha2-nistp256@openssh.com"
+ON_TOKENS = frozenset({SK_ED25519, SK_P256})
+LONGEST = 16_384
+_EXPONENT = 65_537  # the only one that ssh-keygen gives
+_BITS = range(3_072, 16_385)
+_POINT = 65  # 0x04 and two coordinates: OpenSSH reads no compressed point
+
+Verifier = Ed25519PublicKey | EllipticCurvePublicKey | RSAPublicKey
 
 
 class BadProof(ValueError):
     """A key or a signature is refused; the message is a fixed phrase and never what was read."""
 
 
-ED25519, P256, RSA = "ssh-ed25519", "ecdsa-sha2-nistp256", "ssh-rsa"
-SK_ED25519, SK_P256 = "sk-ssh-ed25519@openssh.com", "sk-ecdsa-sha2-nistp256@openssh.com"
-
-
 class Wire:
-    """Reads the strings of an SSH message from its front; raises BadProof where it is cut short."""
+    """Reads an SSH message from its front (RFC 4251 section 5). Raises BadProof where it is not one."""
 
     def __init__(self, data: bytes) -> None:
-        self.data = data
+        """Begin at the front of *data*."""
+        self._rest = data
 
     def take(self, size: int) -> bytes:
-        if size > len(self.data):
-            raise BadProof("cut short")
-        taken, self.data = self.data[:size], self.data[size:]
+        """Return the next *size* bytes."""
+        if size > len(self._rest):
+            raise BadProof("it is cut short")
+        taken, self._rest = self._rest[:size], self._rest[size:]
         return taken
 
     def string(self) -> bytes:
+        """Return the next string."""
         return self.take(int.from_bytes(self.take(4), "big"))
 
     def number(self) -> int:
-        """Return a positive multiple-precision integer in its one canonical form (RFC 4251 section 5)."""
+        """Return the next number, which is positive and in its shortest form."""
         raw = self.string()
-        if not raw or raw[0] & 0x80 or (raw[0] == 0 and (len(raw) == 1 or not raw[1] & 0x80)):
-            raise BadProof("number not canonical")
-        return int.from_bytes(raw, "big")
+        value = int.from_bytes(raw, "big", signed=True)
+        if value <= 0 or number(value) != raw:
+            raise BadProof("a number is not positive and canonical")
+        return value
 
     def end(self) -> None:
-        if self.data:
-            raise BadProof("bytes left over")
+        """Make sure that nothing is left."""
+        if self._rest:
+            raise BadProof("bytes are left over")
+
+
+def strings(*parts: bytes) -> bytes:
+    """Return *parts* as an SSH message holds them, each after its length."""
+    return b"".join(len(part).to_bytes(4, "big") + part for part in parts)
+
+
+def number(value: int) -> bytes:
+    """Return a positive number in its shortest form, without its length."""
+    return value.to_bytes(value.bit_length() // 8 + 1, "big")
 
 
 @dataclass(frozen=True, slots=True)
 class PublicKey:
+    """A public key: `blob` is the key as SSH sends it; `application` is what a token's key was made for."""
+
     kind: str
     blob: bytes
-    key: Ed25519PublicKey | EllipticCurvePublicKey | RSAPublicKey
+    verifier: Verifier = field(repr=False, compare=False)
     application: bytes = b""
 
     @property
     def fingerprint(self) -> str:
+        """Its name as `ssh-keygen -l` shows it."""
         return "SHA256:" + base64.b64encode(hashlib.sha256(self.blob).digest()).decode().rstrip("=")
 
 
 def public_key(line: str) -> PublicKey:
+    """Return the key of a line `kind base64 [comment]`. Raises BadProof."""
+    if len(line) > LONGEST or len(line.splitlines()) != 1:
+        raise BadProof("it is not one line with a key")
     kind, _, rest = line.strip().partition(" ")
     key = of_blob(decoded(rest.partition(" ")[0]))
     if key.kind != kind:
-        raise BadProof("kind does not fit the key")
+        raise BadProof("the line names another kind of key")
     return key
 
 
-def decoded(text: str) -> bytes:
-    try:
-        data = base64.b64decode(text, validate=True)
-    except (binascii.Error, ValueError):
-        raise BadProof("not base64") from None
-    if base64.b64encode(data).decode() != text:
-        raise BadProof("base64 not canonical")
-    return data
-
-
 def of_blob(blob: bytes) -> PublicKey:
+    """Return the key that SSH sends as *blob*. Raises BadProof."""
     wire = Wire(blob)
     kind = wire.string().decode("ascii", "replace")
-    application = b""
+    if kind not in _READERS:
+        raise BadProof("this kind of key is not accepted")
     try:
-        if kind in (ED25519, SK_ED25519):
-            key: Ed25519PublicKey | EllipticCurvePublicKey | RSAPublicKey = Ed25519PublicKey.from_public_bytes(
-                wire.string()
-            )
-        elif kind in (P256, SK_P256):
-            if wire.string() != b"nistp256":
-                raise BadProof("curve not accepted")
-            key = EllipticCurvePublicKey.from_encoded_point(SECP256R1(), wire.string())
-        elif kind == RSA:
-            exponent, modulus = wire.number(), wire.number()
-            if exponent != 65537 or not 3072 <= modulus.bit_length() <= 16384:
-                raise BadProof("key too weak")
-            key = RSAPublicNumbers(exponent, modulus).public_key()
-        else:
-            raise BadProof("kind not accepted")
-        if kind in (SK_ED25519, SK_P256):
-            application = wire.string()
+        verifier = _READERS[kind](wire)
     except BadProof:
         raise
     except ValueError:
-        raise BadProof("no such key") from None
+        raise BadProof("there is no such key") from None
+    application = wire.string() if kind in ON_TOKENS else b""
     wire.end()
-    return PublicKey(kind, blob, key, application)
+    return PublicKey(kind, blob, verifier, application)
+
+
+def decoded(text: str) -> bytes:
+    """Return the bytes that *text* is the one right base64 of. Raises BadProof."""
+    try:
+        data = base64.b64decode(text, validate=True)
+    except ValueError:
+        raise BadProof("it is not canonical base64") from None
+    if base64.b64encode(data).decode() != text:
+        raise BadProof("it is not canonical base64")
+    return data
+
+
+def _ed25519(wire: Wire) -> Verifier:
+    return Ed25519PublicKey.from_public_bytes(wire.string())
+
+
+def _p256(wire: Wire) -> Verifier:
+    curve, point = wire.string(), wire.string()
+    if curve != b"nistp256" or len(point) != _POINT:
+        raise BadProof("there is no such key")
+    return EllipticCurvePublicKey.from_encoded_point(SECP256R1(), point)
+
+
+def _rsa(wire: Wire) -> Verifier:
+    exponent, modulus = wire.number(), wire.number()
+    if exponent != _EXPONENT or modulus.bit_length() not in _BITS:
+        raise BadProof("an RSA key of this size is not accepted")
+    return RSAPublicNumbers(exponent, modulus).public_key()
+
+
+_READERS: Mapping[str, Callable[[Wire], Verifier]] = {
+    ED25519: _ed25519,
+    SK_ED25519: _ed25519,
+    P256: _p256,
+    SK_P256: _p256,
+    RSA: _rsa,
+}

@@ -1,109 +1,138 @@
-"""SSH signatures over a message: read, verified and made in memory (OpenSSH PROTOCOL.sshsig)."""
+"""SSH signatures over a message (OpenSSH's PROTOCOL.sshsig): read, verified and made in memory.
+
+One signature has one spelling; whatever ssh-keygen would not have written is refused.
+"""
 
 from __future__ import annotations
 
 import base64
 import hashlib
+import re
 import textwrap
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from typing import Any, Literal, NamedTuple
 
 from cryptography.exceptions import InvalidSignature
-from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric.ec import ECDSA, EllipticCurvePrivateKey, EllipticCurvePublicKey
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 from cryptography.hazmat.primitives.asymmetric.padding import PKCS1v15
 from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey, RSAPublicKey
 from cryptography.hazmat.primitives.asymmetric.utils import decode_dss_signature, encode_dss_signature
+from cryptography.hazmat.primitives.hashes import SHA256, SHA512
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
-from newsdesk.proof.keys import SK_ED25519, SK_P256, BadProof, PublicKey, Wire, decoded, of_blob, public_key
+from newsdesk.proof.keys import (
+    LONGEST,
+    ON_TOKENS,
+    BadProof,
+    PublicKey,
+    Wire,
+    decoded,
+    number,
+    of_blob,
+    public_key,
+    strings,
+)
 
-_MAGIC = b"SSHSIG"
-_BEGIN, _END = "-----BEGIN SSH SIGNATURE-----\n", "\n-----END SSH SIGNATURE-----"
-_LONGEST = 16_384
-_HASHES: Mapping[bytes, str] = {b"sha256": "sha256", b"sha512": "sha512"}
+Private = Ed25519PrivateKey | EllipticCurvePrivateKey | RSAPrivateKey
+_MAGIC, _VERSION = b"SSHSIG", b"\0\0\0\1"
+_BEGIN, _END = "-----BEGIN SSH SIGNATURE-----", "-----END SSH SIGNATURE-----"
+_ARMOUR = re.compile(rf"{_BEGIN}\n((?:[A-Za-z0-9+/=]{{1,76}}\n)+){_END}\n?")
+_WIDTH = 70
+_HASHES: Mapping[bytes, Callable[[bytes], Any]] = {b"sha256": hashlib.sha256, b"sha512": hashlib.sha512}
+_RSA: Mapping[str, SHA256 | SHA512] = {"rsa-sha2-256": SHA256(), "rsa-sha2-512": SHA512()}
+_PRESENT = 0x01
+
+
+class _Envelope(NamedTuple):
+    """What an armoured signature says of itself."""
+
+    key: PublicKey
+    namespace: bytes
+    hash: bytes
+    signature: bytes
 
 
 def key_of(armoured: str) -> PublicKey:
-    wire = _opened(armoured)
-    return of_blob(wire.string())
+    """Return the key that *armoured* says it was made with; `verify` tells whether it was. Raises BadProof."""
+    return _opened(armoured).key
 
 
 def verify(armoured: str, key: PublicKey, namespace: str, message: bytes) -> None:
-    wire = _opened(armoured)
-    if wire.string() != key.blob:
-        raise BadProof("another key")
-    if wire.string() != namespace.encode():
-        raise BadProof("another namespace")
-    if wire.string():
-        raise BadProof("reserved is used")
-    name = wire.string()
-    if name not in _HASHES:
-        raise BadProof("hash not accepted")
-    signature = Wire(wire.string())
-    wire.end()
-    signed = _MAGIC + _strings(namespace.encode(), b"", name, hashlib.new(_HASHES[name], message).digest())
+    """Make sure that *key* made *armoured* over *message*, for *namespace*. Raises BadProof."""
+    envelope = _opened(armoured)
+    if envelope.key.blob != key.blob:
+        raise BadProof("it was made with another key")
+    if not namespace or envelope.namespace != namespace.encode():
+        raise BadProof("it was made for another purpose")
     try:
-        _check(key, signature, signed)
-    except (InvalidSignature, ValueError) as error:
-        if isinstance(error, BadProof):
-            raise
-        raise BadProof("signature does not fit") from None
+        _check(key, envelope.signature, _signed(envelope.namespace, envelope.hash, message))
+    except InvalidSignature:
+        raise BadProof("it is no signature over this message") from None
 
 
-def _check(key: PublicKey, signature: Wire, signed: bytes) -> None:
-    kind, raw = signature.string().decode("ascii", "replace"), Wire(signature.string())
-    if key.kind in (SK_ED25519, SK_P256):
-        flags, counter = signature.take(1), signature.take(4)
-        if not flags[0] & 1:
-            raise BadProof("nobody was present")
-        signed = hashlib.sha256(key.application).digest() + flags + counter + hashlib.sha256(signed).digest()
-    signature.end()
-    if isinstance(key.key, RSAPublicKey):
-        rsa: Mapping[str, hashes.HashAlgorithm] = {"rsa-sha2-256": hashes.SHA256(), "rsa-sha2-512": hashes.SHA512()}
-        if kind not in rsa:
-            raise BadProof("algorithm does not fit the key")
-        key.key.verify(raw.data, signed, PKCS1v15(), rsa[kind])
-        return
-    if kind != key.kind:
-        raise BadProof("algorithm does not fit the key")
-    if isinstance(key.key, Ed25519PublicKey):
-        key.key.verify(raw.data, signed)
-    elif isinstance(key.key, EllipticCurvePublicKey):
-        first, second = raw.number(), raw.number()
-        raw.end()
-        key.key.verify(encode_dss_signature(first, second), signed, ECDSA(hashes.SHA256()))
-
-
-def sign(
-    private: Ed25519PrivateKey | EllipticCurvePrivateKey | RSAPrivateKey,
-    namespace: str,
-    message: bytes,
-    hash: str = "sha512",  # noqa: A002 (the word of the format)
-) -> str:
+def sign(private: Private, namespace: str, message: bytes, hash: Literal["sha256", "sha512"] = "sha512") -> str:  # noqa: A002 (the word of the format)
+    """Return an armoured signature over *message*, as ssh-keygen would write it. Raises BadProof for a weak key."""
     key = public_key(private.public_key().public_bytes(Encoding.OpenSSH, PublicFormat.OpenSSH).decode())
-    signed = _MAGIC + _strings(namespace.encode(), b"", hash.encode(), hashlib.new(hash, message).digest())
+    signed = _signed(namespace.encode(), hash.encode(), message)
     if isinstance(private, Ed25519PrivateKey):
-        inner = _strings(key.kind.encode(), private.sign(signed))
+        inner = strings(key.kind.encode(), private.sign(signed))
     elif isinstance(private, RSAPrivateKey):
-        inner = _strings(b"rsa-sha2-512", private.sign(signed, PKCS1v15(), hashes.SHA512()))
+        inner = strings(b"rsa-sha2-512", private.sign(signed, PKCS1v15(), SHA512()))
     else:
-        pair = decode_dss_signature(private.sign(signed, ECDSA(hashes.SHA256())))
-        inner = _strings(key.kind.encode(), _strings(*(n.to_bytes(n.bit_length() // 8 + 1, "big") for n in pair)))
-    data = _MAGIC + (1).to_bytes(4, "big") + _strings(key.blob, namespace.encode(), b"", hash.encode(), inner)
-    lines = "\n".join(textwrap.wrap(base64.b64encode(data).decode(), 70))
-    return f"{_BEGIN}{lines}{_END}\n"
+        pair = decode_dss_signature(private.sign(signed, ECDSA(SHA256())))
+        inner = strings(key.kind.encode(), strings(*map(number, pair)))
+    data = _MAGIC + _VERSION + strings(key.blob, namespace.encode(), b"", hash.encode(), inner)
+    return "\n".join((_BEGIN, *textwrap.wrap(base64.b64encode(data).decode(), _WIDTH), _END, ""))
 
 
-def _opened(armoured: str) -> Wire:
-    text = armoured.replace("\r\n", "\n").removesuffix("\n")
-    if len(text) > _LONGEST or not text.startswith(_BEGIN) or not text.endswith(_END):
-        raise BadProof("not an SSH signature")
-    wire = Wire(decoded(text[len(_BEGIN) : -len(_END)].replace("\n", "")))
-    if wire.take(6) != _MAGIC or wire.take(4) != (1).to_bytes(4, "big"):
-        raise BadProof("not an SSH signature")
-    return wire
+def _opened(armoured: str) -> _Envelope:
+    armour = _ARMOUR.fullmatch(armoured.replace("\r\n", "\n")) if len(armoured) <= LONGEST else None
+    if armour is None:
+        raise BadProof("it is not one armoured SSH signature")
+    wire = Wire(decoded(armour[1].replace("\n", "")))
+    if wire.take(6) != _MAGIC or wire.take(4) != _VERSION:
+        raise BadProof("it is not an SSH signature of version 1")
+    key, namespace, reserved, name = of_blob(wire.string()), wire.string(), wire.string(), wire.string()
+    if reserved or name not in _HASHES:
+        raise BadProof("it uses what is not accepted")
+    envelope = _Envelope(key, namespace, name, wire.string())
+    wire.end()
+    return envelope
 
 
-def _strings(*parts: bytes) -> bytes:
-    return b"".join(len(part).to_bytes(4, "big") + part for part in parts)
+def _signed(namespace: bytes, name: bytes, message: bytes) -> bytes:
+    """Return what the key itself signs: never the bare message, so that no other protocol's bytes can pass for it."""
+    return _MAGIC + strings(namespace, b"", name, _HASHES[name](message).digest())
+
+
+def _check(key: PublicKey, signature: bytes, signed: bytes) -> None:
+    """Raise InvalidSignature, or BadProof when *signature* is not even of the form that *key* makes."""
+    wire = Wire(signature)
+    algorithm, raw = wire.string().decode("ascii", "replace"), wire.string()
+    if key.kind in ON_TOKENS:
+        signed = _by_token(key, wire, signed)
+    wire.end()
+    if algorithm not in (_RSA if isinstance(key.verifier, RSAPublicKey) else (key.kind,)):
+        raise BadProof("it was made in a way this key does not sign")
+    if isinstance(key.verifier, Ed25519PublicKey):
+        key.verifier.verify(raw, signed)
+    elif isinstance(key.verifier, RSAPublicKey):
+        key.verifier.verify(raw, signed, PKCS1v15(), _RSA[algorithm])
+    elif isinstance(key.verifier, EllipticCurvePublicKey):
+        key.verifier.verify(_der(raw), signed, ECDSA(SHA256()))
+
+
+def _by_token(key: PublicKey, wire: Wire, signed: bytes) -> bytes:
+    """Return what a security key signs instead (PROTOCOL.u2f); its counter says nothing to who keeps no count."""
+    flags, counter = wire.take(1), wire.take(4)
+    if not flags[0] & _PRESENT:
+        raise BadProof("nobody touched the security key")
+    return hashlib.sha256(key.application).digest() + flags + counter + hashlib.sha256(signed).digest()
+
+
+def _der(raw: bytes) -> bytes:
+    wire = Wire(raw)
+    pair = wire.number(), wire.number()
+    wire.end()
+    return encode_dss_signature(*pair)
