@@ -1,4 +1,4 @@
-"""WebAuthn assertions: whether a phone, after knowing its owner again, signed one challenge for one office's own page."""
+"""WebAuthn assertions: whether a phone that verified its owner signed one challenge on the office's own page."""
 
 from __future__ import annotations
 
@@ -6,12 +6,13 @@ import base64
 import hashlib
 import json
 from typing import Annotated, Any
+from urllib.parse import urlsplit
 
 from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
 from cryptography.hazmat.primitives.asymmetric.ec import ECDSA, SECP256R1, EllipticCurvePublicKey
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat, load_der_public_key
-from pydantic import Field, field_validator
+from pydantic import Field, field_validator, model_validator
 
 from newsdesk.proof.keys import BadProof
 from newsdesk.record import Record
@@ -37,6 +38,13 @@ class Passkey(Record):
         """Refuse what is no key at once: BadProof is a ValueError."""
         _key(text)
         return text
+
+    @model_validator(mode="after")
+    def _is_of_one_place(self) -> Passkey:
+        host = urlsplit(self.origin).hostname or ""
+        if not f".{host}".endswith(f".{self.rp_id}"):
+            raise ValueError("rp_id is not of the origin")
+        return self
 
 
 class Assertion(Record):
