@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -22,11 +23,12 @@ from newsdesk.settings import Settings
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """One office and its verdicts, in the order of the dossiers' paths."""
+    """One office and its verdicts, in the order of the dossiers' paths; all decisions ever made, by item."""
 
     office: Office
     at: datetime
     verdicts: tuple[Verdict, ...]
+    approvals: Mapping[str, Approvals]
 
     @property
     def cleared(self) -> tuple[Cleared, ...]:
@@ -59,9 +61,10 @@ def survey(settings: Settings, at: datetime) -> Desk:
     office = registers.read(settings)
     _read_ahead(settings)
     readings = shelf.read_all(settings)
+    approvals = approval.read_all(settings)
     ids = frozenset(reading.id for reading in readings if reading.id)
-    office = empowered(dataclasses.replace(office, known=ids), readings, settings, at)
-    return Desk(office, at, tuple(judge(reading, office, settings, at) for reading in readings))
+    office = empowered(dataclasses.replace(office, known=ids), readings, approvals, at)
+    return Desk(office, at, tuple(judge(reading, office, approvals, at) for reading in readings), approvals)
 
 
 def _read_ahead(settings: Settings) -> None:
@@ -82,15 +85,16 @@ def _sound(reading: Reading) -> tuple[Release | None, bool]:
     return reading, is_harmless(reading.source)
 
 
-def empowered(office: Office, readings: tuple[Reading, ...], settings: Settings, at: datetime) -> Office:
+def empowered(
+    office: Office, readings: tuple[Reading, ...], approvals: Mapping[str, Approvals], at: datetime
+) -> Office:
     """Return *office* with the powers of those orders among *readings* that are cleared themselves."""
     orders = [reading for reading in readings if isinstance(reading, Release) and reading.kind is Kind.ORDER]
-    verdicts = (judge(reading, office, settings, at) for reading in orders)
+    verdicts = (judge(reading, office, approvals, at) for reading in orders)
     powers = (order.delegations(verdict.release) for verdict in verdicts if isinstance(verdict, Cleared))
     return office.with_powers(tuple(power for given in powers for power in given))
 
 
-def judge(reading: Reading, office: Office, settings: Settings, at: datetime) -> Verdict:
-    """Judge one reading with the approvals that content/ holds of it."""
-    approvals = approval.read(settings, reading.id) if isinstance(reading, Release) else Approvals()
-    return gate.judge(reading, office, approvals, at)
+def judge(reading: Reading, office: Office, approvals: Mapping[str, Approvals], at: datetime) -> Verdict:
+    """Judge one reading with the decisions about it."""
+    return gate.judge(reading, office, approvals.get(reading.id or "", Approvals()), at)

@@ -17,6 +17,8 @@ from email.utils import format_datetime
 from pathlib import Path
 
 from newsdesk.audit.sweep import Clean
+from newsdesk.editorial import custody
+from newsdesk.register import trust
 from newsdesk.register.books import Publish
 from newsdesk.settings import CannotRun, Settings
 
@@ -44,10 +46,12 @@ def push(clean: Clean, settings: Settings, target: Publish, at: datetime) -> Pus
     Raises NotFresh or CannotRun; the public branch is then as it was.
     """
     _refuse_stale(clean, at)
+    trust.expect(settings)
     root = settings.root
     former = _public(root, target)
     if former:
         _fetch(root, target, former)
+        _refuse_forgetting(root, former, clean)
     commit = _commit(clean, root, target)
     if commit != former:
         _replace(root, target, former, commit)
@@ -83,6 +87,23 @@ def _fetch(root: Path, target: Publish, former: str) -> None:
         raise CannotRun(
             f"{target.branch}: กิ่งนี้เป็นต้นฉบับของห้องข่าว แก้ publish ใน office.yml ให้เป็นกิ่งของเว็บไซต์"
             " (this branch holds the newsroom itself; name another in office.yml)"
+        )
+
+
+def _refuse_forgetting(root: Path, former: str, clean: Clean) -> None:
+    """Hold what was published against what is to be: no decision vanishes, and no older team comes back."""
+    was = _git(root, "show", f"{former}:{custody.NAME}").stdout
+    now = (clean.root / custody.NAME).read_text(encoding="utf-8")
+    if lost := custody.vanished(was, now):
+        named = " ".join(sorted({word for line in lost for word in line.split()[1:2]})) or str(len(lost))
+        raise CannotRun(
+            f"{custody.NAME}: คำสั่งที่เผยแพร่ไปแล้วหายไปหรือถูกแก้ กู้ content/approvals/ คืนจาก git ({named})"
+            f" (decisions once published have vanished or changed; restore content/approvals/ from git: {named})"
+        )
+    if custody.serial(now) < custody.serial(was):
+        raise CannotRun(
+            "content/office/team.yml: เก่ากว่าทะเบียนที่เผยแพร่ไปแล้ว กู้ฉบับล่าสุดคืนจาก git"
+            " (older than the one already published; restore the latest from git)"
         )
 
 

@@ -10,7 +10,8 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
 
-from newsdesk.editorial import approval, signature
+from newsdesk.editorial import approval, custody, signature
+from newsdesk.editorial.approval import Approvals, Decision
 from newsdesk.register import office as registers
 from newsdesk.register.office import Office
 from newsdesk.release import shelf
@@ -53,14 +54,16 @@ class Manifest(BaseModel):
 class Expected:
     """The manifest, the office, and what content/ says apart from both.
 
-    `approved` holds the digests that content/approvals/ approves for each id; `digests` those of the
-    dossiers as they lie there now; `withheld` are phrases of what is not cleared; `declared` are the
-    names that may be seen.
+    `approved` holds the digest that content/approvals/ approves for each id, `seals` the decisions that do so, and
+    `custody` the book of all decisions; `digests` are those of the dossiers as they lie there now; `withheld` are
+    phrases of what is not cleared; `declared` are the names that may be seen.
     """
 
     manifest: Manifest
     office: Office
-    approved: Mapping[str, frozenset[str]] = field(repr=False)
+    approved: Mapping[str, str] = field(repr=False)
+    seals: frozenset[str] = field(repr=False)
+    custody: str = field(repr=False)
     digests: Mapping[str, str] = field(repr=False)
     withheld: tuple[str, ...] = field(repr=False)
     declared: frozenset[str] = field(repr=False)
@@ -80,10 +83,14 @@ def read(root: Path, settings: Settings) -> Expected:
     said = [item.source.plain for item in cleared] if others else []
     known = squeezed(" ".join([*said, *(Source.of(book.read_text("utf-8")).plain for book in books)]))
     office = registers.read(settings)
+    approvals = approval.read_all(settings)
+    approving = dict(_approving(approvals, manifest, office))
     return Expected(
         manifest=manifest,
         office=office,
-        approved={key: _approved(settings, key, office) for key in manifest.items},
+        approved={item: decision.digest for item, decision in approving.items()},
+        seals=frozenset(decision.statement.seal for decision in approving.values()),
+        custody=custody.book(approvals, (), office.team.serial),
         digests={item.id: item.digest for item in cleared},
         withheld=tuple(phrase for item in others for phrase in phrases(item) if phrase not in known),
         declared=frozenset(person.name for item in cleared for person in item.fields.persons),
@@ -101,11 +108,15 @@ def phrases(reading: Reading) -> Iterator[str]:
             yield text[: 2 * _SHORTEST].rstrip()
 
 
-def _approved(settings: Settings, key: str, office: Office) -> frozenset[str]:
-    """Return the digest that the book of *key* approves, if the signature is the word of a person in the register."""
-    given = approval.read(settings, key)
-    told = [decision for decision in given.decisions if decision.decision in ("approve", "urgent")][-1:]
-    return frozenset(decision.digest for decision in told if signature.doubt(decision, office) is None)
+def _approving(
+    approvals: Mapping[str, Approvals], manifest: Manifest, office: Office
+) -> Iterator[tuple[str, Decision]]:
+    """Yield each item shown with its last approval, if that is the word of a person in the register."""
+    for item in manifest.items:
+        given = approvals.get(item, Approvals()).decisions
+        told = [decision for decision in given if decision.decision in ("approve", "urgent")]
+        if told and signature.doubt(told[-1], office) is None:
+            yield item, told[-1]
 
 
 def squeezed(text: str) -> str:

@@ -16,6 +16,7 @@ from newsdesk.audit.built import Built
 from newsdesk.audit.expected import Expected
 from newsdesk.audit.rules import RULES, STRANGE
 from newsdesk.audit.sight import Sight
+from newsdesk.editorial import custody
 from newsdesk.finding import Finding, Rule, Spot, examine
 from newsdesk.privacy import check as privacy
 from newsdesk.privacy.detect import is_named, minor_names
@@ -134,7 +135,7 @@ CHILD: Rule[tuple[Source, frozenset[str]]] = Rule(
 
 def _missing(whole: tuple[frozenset[str], Expected]) -> Iterator[Spot]:
     names, wanted = whole
-    if not wanted.manifest.items or not {"index.html", "404.html", *wanted.manifest.files} <= names:
+    if not wanted.manifest.items or not {"index.html", "404.html", custody.NAME, *wanted.manifest.files} <= names:
         yield Spot()
 
 

@@ -22,6 +22,7 @@ VERBS: Mapping[str, str] = {
     "build": "สร้างเว็บไซต์ที่ผ่านด่านตรวจแล้วใน output/ (build the public site)",
     "audit": "ตรวจเว็บไซต์ที่สร้างแล้วทุกไฟล์ (audit a built site)",
     "publish": "เผยแพร่เว็บไซต์ที่ตรวจแล้ว (push the audited site)",
+    "team": "ผู้มีอำนาจ กุญแจ และราก (who may, by which keys)",
     "scan": "ค้นข้อมูลส่วนบุคคลในข้อความ (find personal data in texts)",
     "rules": "รายการกฎทั้งหมด (the catalogue of rules)",
 }

@@ -14,6 +14,7 @@ from datetime import datetime
 from pathlib import Path
 
 from newsdesk import desk as desks
+from newsdesk.editorial import approval
 from newsdesk.finding import Finding
 from newsdesk.gate import Gone, Held, Verdict
 from newsdesk.register import office as registers
@@ -68,8 +69,9 @@ def _some(paths: list[Path], settings: Settings, at: datetime) -> tuple[Verdict,
         dossier.read(text, settings) for text in texts if text.relative_to(settings.content).parts[0] == "orders"
     )
     office = dataclasses.replace(registers.read(settings), known=frozenset(taken.ids))
-    office = desks.empowered(office, orders, settings, at)
-    return tuple(desks.judge(reading, office, settings, at) for reading in chosen)
+    approvals = approval.read_of((*orders, *chosen), settings)
+    office = desks.empowered(office, orders, approvals, at)
+    return tuple(desks.judge(reading, office, approvals, at) for reading in chosen)
 
 
 def _text(path: Path, settings: Settings) -> Path:

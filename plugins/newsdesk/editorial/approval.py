@@ -6,7 +6,7 @@ Only the last decision counts. An older approval never comes back by itself, wha
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -16,6 +16,7 @@ from pydantic import TypeAdapter, ValidationError, model_validator
 from newsdesk.editorial.statement import FIRST, Statement
 from newsdesk.proof.passkey import Assertion
 from newsdesk.record import Record
+from newsdesk.release.model import Reading, Release
 from newsdesk.settings import Settings
 
 LONGEST = 1_000_000
@@ -85,6 +86,16 @@ class Approvals:
         last = rest[-1] if rest else None
         return last if last and last.digest == digest and last.decision in _APPROVING else None
 
+    @property
+    def urgent_since(self) -> datetime | None:
+        """When the first urgent approval was made that no approval has ratified since; a second one gains no time."""
+        since = None
+        for decision in reversed(self.decisions):
+            if decision.decision == "approve":
+                break
+            since = decision.at if decision.decision == "urgent" else since
+        return since
+
     def and_then(self, decision: Decision) -> Approvals:
         """Return the book with one more decision."""
         return Approvals((*self.decisions, decision), self.readable)
@@ -122,6 +133,17 @@ def read(settings: Settings, item: str) -> Approvals:
         return Approvals()
     except (OSError, ValidationError):
         return Approvals(readable=False)
+
+
+def read_all(settings: Settings) -> Mapping[str, Approvals]:
+    """Read every book, by item: those too whose dossier is no more."""
+    books = sorted((settings.content / "approvals").glob("*.json"))
+    return {path.stem: read(settings, path.stem) for path in books}
+
+
+def read_of(readings: Iterable[Reading], settings: Settings) -> Mapping[str, Approvals]:
+    """Read the books of these items only."""
+    return {reading.id: read(settings, reading.id) for reading in readings if isinstance(reading, Release)}
 
 
 def add(settings: Settings, decision: Decision) -> Path:

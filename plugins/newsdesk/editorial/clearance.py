@@ -85,5 +85,5 @@ class Clearance:
     @property
     def ratify_by(self) -> datetime | None:
         """Until when an urgent approval stands alone."""
-        urgent = self.decision is not None and self.decision.decision == "urgent"
-        return self.decision.at + RATIFIED_WITHIN if self.decision and urgent else None
+        since = self.given.urgent_since if self.decision else None
+        return since + RATIFIED_WITHIN if since else None

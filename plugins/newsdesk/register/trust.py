@@ -31,7 +31,7 @@ def roots(settings: Settings) -> frozenset[str]:
     Raises CannotRun when there are fewer than two, or when one is missing that this machine expects.
     """
     folder = settings.content / "office"
-    found = _signers(_read(folder / BOOK, settings), _read(folder / SIGNATURES, settings))
+    found = frozenset(standing(_read(folder / BOOK, settings), _read(folder / SIGNATURES, settings)))
     if missing := settings.roots - found:
         raise CannotRun(
             f"content/office/{BOOK}: รากที่เครื่องนี้รู้จักไม่ได้ลงนามทะเบียนนี้ {len(missing)} ราย อย่าเผยแพร่ แจ้งผู้อำนวยการ"
@@ -45,17 +45,30 @@ def roots(settings: Settings) -> frozenset[str]:
     return found
 
 
-def _signers(text: str, armoured: str) -> frozenset[str]:
-    """Return the fingerprints of those keys whose signatures in *armoured* are over *text*."""
-    found = set()
+def expect(settings: Settings) -> None:
+    """Go on to the public only where the machine was told which roots to expect. Raises CannotRun elsewhere.
+
+    On a desk the register's own roots are taken at their word: what is built there is public nowhere.
+    """
+    found = sorted(roots(settings))
+    if not settings.roots:
+        raise CannotRun(
+            "เครื่องนี้ยังไม่รู้ว่าต้องเชื่อรากใด เทียบลายนิ้วมือต่อไปนี้กับกระดาษของผู้อำนวยการแล้วตั้ง NEWSDESK_ROOTS"
+            f" (compare these with the director's paper and set NEWSDESK_ROOTS): {' '.join(found)}"
+        )
+
+
+def standing(text: str, armoured: str) -> dict[str, str]:
+    """Return those signatures in *armoured* that are over *text*, by the fingerprint of their key."""
+    found: dict[str, str] = {}
     for signature in _ARMOURED.findall(armoured.replace("\r\n", "\n")):
         try:
             key = sshsig.key_of(signature)
             sshsig.verify(signature, key, NAMESPACE, message(text))
         except BadProof:
             continue
-        found.add(key.fingerprint)
-    return frozenset(found)
+        found[key.fingerprint] = signature
+    return found
 
 
 def _read(path: Path, settings: Settings) -> str:

@@ -18,7 +18,9 @@ from rich.progress import Progress
 
 from newsdesk import desk as desks
 from newsdesk.desk import Desk
+from newsdesk.editorial import custody
 from newsdesk.finding import Finding
+from newsdesk.register import trust
 from newsdesk.report import text
 from newsdesk.settings import CannotRun, Settings, now
 from newsdesk.site import feeds, generators, photographs, sitemap, staging, statics, telling, tripwire, words
@@ -100,6 +102,8 @@ class GatedPelican(Pelican):  # type: ignore[misc]  # Pelican has no types
     def run(self) -> None:
         """Build one edition and make it public. Raises GateError (exit 1) or leaves with exit 2; never half a site."""
         try:
+            if self.settings["SITEURL"]:
+                trust.expect(self.newsroom)
             self.edition_of(desks.survey(self.newsroom, self.settings.get("AT") or now()))
         except CannotRun as error:
             tripwire.stop(error)
@@ -137,10 +141,16 @@ class GatedPelican(Pelican):  # type: ignore[misc]  # Pelican has no types
         photographs.place(desk.cleared, album, ledger)
         feeds.write(edition, ledger)
         sitemap.write(edition, ledger)
+        ledger.write(custody.NAME, _custody(desk).encode(), "site")
         ledger.close(desk, site_url)
 
     def _get_generator_classes(self) -> list[type]:
         return [generators.Stories, generators.StandingPages, generators.Lists]
+
+
+def _custody(desk: Desk) -> str:
+    public = {item.release.id for item in desk.cleared} | {item.id for item in desk.gone}
+    return custody.book(desk.approvals, public, desk.office.team.serial)
 
 
 def jinja(desk: Desk, site_url: str, settings: Settings) -> jinja2.Environment:

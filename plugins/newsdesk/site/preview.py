@@ -14,6 +14,7 @@ from urllib.parse import unquote
 import jinja2
 
 from newsdesk import desk as desks
+from newsdesk.editorial import approval
 from newsdesk.finding import Finding
 from newsdesk.gate import Cleared, Gone, Held, Verdict
 from newsdesk.register import office as registers
@@ -108,9 +109,9 @@ def _found(settings: Settings, at: datetime, path: str) -> Answer | None:
 
 
 def _index(settings: Settings, at: datetime) -> Answer:
-    office = _office(settings, at)
+    office, approvals = _office(settings, at), approval.read_all(settings)
     readings = shelf.read_all(settings)
-    rows = [_row(reading, desks.judge(reading, office, settings, at), settings) for reading in readings]
+    rows = [_row(reading, desks.judge(reading, office, approvals, at), settings) for reading in readings]
     rows.sort(key=lambda row: _TONES.index(row.verdict.tone))
     return _page("index.html", office, rows=rows, at=at)
 
@@ -129,8 +130,8 @@ def _row(reading: Reading, verdict: Verdict, settings: Settings) -> Row:
 
 
 def _dossier(settings: Settings, at: datetime, text: Path) -> Answer:
-    office = _office(settings, at)
-    verdict = desks.judge(dossier.read(text, settings), office, settings, at)
+    office, reading = _office(settings, at), dossier.read(text, settings)
+    verdict = desks.judge(reading, office, approval.read_of((reading,), settings), at)
     script = manuscript.read(text, settings)
     folder = text.parent.relative_to(settings.content).as_posix()
     shown = draft.told(script, folder, office.known)
@@ -155,7 +156,7 @@ def _office(settings: Settings, at: datetime) -> Office:
     texts, _ = shelf.contents(settings)
     orders = tuple(dossier.read(text, settings) for text in texts if text.is_relative_to(settings.content / "orders"))
     office = dataclasses.replace(registers.read(settings), known=frozenset(shelf.glance(settings).ids))
-    return desks.empowered(office, orders, settings, at)
+    return desks.empowered(office, orders, approval.read_of(orders, settings), at)
 
 
 def _text(settings: Settings, folder: str) -> Path | None:

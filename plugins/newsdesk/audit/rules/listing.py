@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from newsdesk.audit.built import OTHERS, PICTURES, TEXTS
 from newsdesk.audit.expected import MANIFEST, squeezed
 from newsdesk.audit.sight import Sight
+from newsdesk.editorial import custody
 from newsdesk.finding import Rule, Spot
 
 _SECURE = "พ.ร.บ.คุ้มครองข้อมูลส่วนบุคคล ๒๕๖๒ มาตรา ๓๗ (๑): มาตรการรักษาความมั่นคงปลอดภัย"
@@ -42,7 +43,7 @@ def _unapproved(sight: Sight) -> Iterator[Spot]:
         fine = (
             item is not None
             and sight.built.name.startswith(item.href)
-            and item.digest in expected.approved.get(str(origin), ())
+            and item.digest == expected.approved.get(str(origin))
             and item.digest == expected.digests.get(str(origin))
         )
         if not fine:
@@ -53,6 +54,14 @@ def _withheld(sight: Sight) -> Iterator[Spot]:
     if sight.expected.withheld:
         words = squeezed(sight.words.plain)
         if any(phrase in words for phrase in sight.expected.withheld):
+            yield Spot()
+
+
+def _forgotten(sight: Sight) -> Iterator[Spot]:
+    if sight.built.name == custody.NAME:
+        text = sight.built.data.decode("utf-8", "replace")
+        unknown = custody.vanished(text, sight.expected.custody)
+        if unknown or any(seal not in text for seal in sight.expected.seals):
             yield Spot()
 
 
@@ -121,6 +130,16 @@ RULES: tuple[Rule[Sight], ...] = (
         en="Mend the template or the source; machines cannot read this file",
         find=_unreadable,
         flags=("listed=feed.xml: <rss><channel></rss>", "listed=feed.json: {", "listed=a.pdf: %PDF-1.7"),
+        passes=("sound",),
+    ),
+    Rule(
+        id="OUT108",
+        name="custody-not-true",
+        law=_GIVING_NEWS,
+        th="สร้างเว็บไซต์ใหม่ สมุดคุมการอนุมัติไม่ตรงกับ content/approvals/",
+        en="Build the site again; the custody book does not agree with content/approvals/",
+        find=_forgotten,
+        flags=("custody.txt: team 1", "custody.txt: sha256:" + "0" * 64),
         passes=("sound",),
     ),
 )
