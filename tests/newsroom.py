@@ -122,6 +122,7 @@ class Newsroom:
 
     def python(self, *words: str) -> subprocess.CompletedProcess[str]:
         env = os.environ | {"PYTHONPATH": str(REPOSITORY / "plugins"), "PYTHONIOENCODING": "utf-8"}
+        env = {"NEWSDESK_ROOTS": keys.fingerprints()} | env
         command = [sys.executable, *words]
         return subprocess.run(command, cwd=self.root, env=env, capture_output=True, text=True, check=False)
 

@@ -47,7 +47,7 @@ class Desk:
             (output / name).parent.mkdir(parents=True, exist_ok=True)
             (output / name).write_bytes(data)
         digests = {name: hashlib.sha256(data).hexdigest() for name, data in pages.items()}
-        return Clean(output, "https://office.example", at, None, digests)
+        return Clean(output, "https://office.example", at, None, vouched=True, files=digests)
 
     def push(self, clean, at=AT):
         return push(clean, Settings(self.root), TARGET, at)

@@ -83,8 +83,16 @@ def judge(reading: Reading, office: Office, approvals: Approvals, at: datetime) 
     decision, seat = clearance.decision, clearance.seat
     if decision is None or seat is None or clearance.doubt or any(finding.holds for finding in findings):
         return Held(reading.path, reading.id, findings)
-    withdrawal = reading.fields.withdrawal if reading.fields.status is Status.WITHDRAWN else None
-    return Cleared(reading, decision, seat, withdrawal, _until(clearance), findings)
+    return Cleared(reading, decision, seat, _withdrawal(case, approvals), _until(clearance), findings)
+
+
+def _withdrawal(case: Case, approvals: Approvals) -> Ending | None:
+    """Return why the text stands under a notice: as it was signed, or else as the editor says."""
+    if case.release.fields.status is not Status.WITHDRAWN:
+        return None
+    signed = approvals.ending
+    told = Ending.model_construct(at=signed.at, reason=_reason(signed)) if signed else None
+    return told or case.release.fields.withdrawal
 
 
 def _unread(reading: Unread, office: Office) -> Verdict:
@@ -111,9 +119,9 @@ def _gone(case: Case, approvals: Approvals) -> Gone | None:
     fields, release = case.release.fields, case.release
     if approvals.ending and approvals.ending.decision == "remove":
         return Gone(release.id, release.href, approvals.ending.at, _reason(approvals.ending))
-    if fields.status is Status.REMOVED and fields.removal and (approvals.decisions or not approvals.readable):
+    if fields.status is Status.REMOVED and fields.removal and (approvals.approved or not approvals.readable):
         return Gone(release.id, release.href, fields.removal.at, fields.removal.reason)
-    if not approvals.decisions or fields.status in (Status.DRAFT, Status.SUBMITTED):
+    if not approvals.approved or fields.status in (Status.DRAFT, Status.SUBMITTED):
         return None
     if end := consent.ended(case):
         return Gone(release.id, release.href, end, "consent-ended")
@@ -124,14 +132,15 @@ def _gone(case: Case, approvals: Approvals) -> Gone | None:
 
 def _reason(ending: Decision) -> GoneReason:
     told = ending.statement.reason
-    return next((reason for reason in get_args(GoneReason) if reason == told), "other")
+    known: tuple[GoneReason, ...] = get_args(GoneReason)
+    return next((reason for reason in known if reason == told), "other")
 
 
 def _not_due(case: Case, approvals: Approvals) -> Reason | None:
     fields = case.release.fields
     if reason := _unfinished(fields.status):
         return reason
-    if fields.status is Status.REMOVED and approvals.readable and not approvals.decisions:
+    if fields.status is Status.REMOVED and approvals.readable and not approvals.approved:
         return "never-approved"
     if fields.embargo is not None and case.at < fields.embargo:
         return "embargo"

@@ -30,12 +30,16 @@ Look = tuple[str, str, list[tuple[str, Spot]]]
 
 @dataclass(frozen=True, slots=True)
 class Clean:
-    """A site in which the auditor found nothing: every file by SHA-256, when it was built, until when it holds."""
+    """A site in which the auditor found nothing: every file by SHA-256, when it was built, until when it holds.
+
+    It is `vouched` for where the machine was told which roots sign the team's register, and these did.
+    """
 
     root: Path
     site_url: str
     built_at: datetime
     until: datetime | None
+    vouched: bool
     files: Mapping[str, str] = field(repr=False)
 
 
@@ -59,7 +63,7 @@ def sweep(root: Path, settings: Settings) -> Clean | Dirty:
     if findings:
         return Dirty(tuple(sorted(findings, key=lambda finding: finding.order)))
     manifest = wanted.manifest
-    return Clean(root, manifest.site_url, manifest.at, manifest.until, digests)
+    return Clean(root, manifest.site_url, manifest.at, manifest.until, bool(settings.roots), digests)
 
 
 def objections(root: Path, settings: Settings) -> tuple[Finding, ...]:

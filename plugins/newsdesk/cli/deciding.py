@@ -19,6 +19,7 @@ from newsdesk.finding import Finding
 from newsdesk.gate import Gone
 from newsdesk.register.words import Status
 from newsdesk.release import shelf
+from newsdesk.release.fields import Ending
 from newsdesk.release.model import Release
 from newsdesk.report import text
 from newsdesk.settings import CannotRun, Settings, find, moment, now
@@ -50,9 +51,10 @@ class Matter:
     release: Release
     given: Approvals
 
-    def objections(self, decision: Decision, status: Status) -> tuple[Finding, ...]:
-        """Return what would hold the item if it claimed *status* after *decision*."""
-        claimed = dataclasses.replace(self.release, fields=self.release.fields.model_copy(update={"status": status}))
+    def objections(self, decision: Decision, status: Status, **ended: Ending) -> tuple[Finding, ...]:
+        """Return what would hold the item if it claimed *status* after *decision*, and said why it *ended*."""
+        fields = self.release.fields.model_copy(update={"status": status, **ended})
+        claimed = dataclasses.replace(self.release, fields=fields)
         verdict = gate.judge(claimed, self.desk.office, self.given.and_then(decision), self.at)
         return () if isinstance(verdict, Gone) else tuple(found for found in verdict.findings if found.holds)
 

@@ -10,6 +10,7 @@ import argparse
 from newsdesk.cli import deciding
 from newsdesk.register.words import Status
 from newsdesk.release import marking
+from newsdesk.release.fields import Ending
 
 EXAMPLE = "newsdesk withdraw PR-2569-0347 --by director --reason error"
 
@@ -27,7 +28,8 @@ def run(options: argparse.Namespace) -> int:
     on = deciding.matter(options)
     decision = deciding.signed(on, options, "withdraw", options.reason, None)
     deciding.unproven(on, decision)
-    if findings := on.objections(decision, Status.WITHDRAWN):
+    ending = Ending.model_construct(at=on.at, reason=options.reason)
+    if findings := on.objections(decision, Status.WITHDRAWN, withdrawal=ending):
         return deciding.refused(findings, options)
     marking.mark(on.release, on.settings, Status.WITHDRAWN, ("withdrawal", on.at, options.reason))
     return deciding.entered(on, decision)

@@ -70,6 +70,11 @@ class Approvals:
         return self.decisions[-1] if self.decisions else None
 
     @property
+    def approved(self) -> bool:
+        """Whether anybody ever approved it."""
+        return any(decision.decision in _APPROVING for decision in self.decisions)
+
+    @property
     def ending(self) -> Decision | None:
         """The withdrawal or removal, when that is the last decision."""
         return self.last if self.last and self.last.decision in ("withdraw", "remove") else None

@@ -55,7 +55,7 @@ RULES: tuple[Rule[Clearance], ...] = (
         law=_GIVING_NEWS,
         th="เสนอผู้มีอำนาจอนุมัติก่อน เรื่องนี้ยังไม่มีการอนุมัติ (newsdesk approve)",
         en="Have it approved first; there is no approval of this item (newsdesk approve)",
-        find=_claim(lambda clearance: clearance.given.decisions or not clearance.given.readable),
+        find=_claim(lambda clearance: clearance.given.approved or not clearance.given.readable),
         flags=("approvals=[]", "approvals=none"),
         passes=("approvals=kept",),
     ),
@@ -65,7 +65,9 @@ RULES: tuple[Rule[Clearance], ...] = (
         law=_GIVING_NEWS,
         th="เสนออนุมัติใหม่ เนื้อหา ภาพ หรือไฟล์แนบเปลี่ยนไปหลังการอนุมัติ",
         en="Have it approved again; text, pictures or attachments changed after the approval",
-        find=_claim(lambda clearance: clearance.decision or _last(clearance) in ("", "return")),
+        find=_claim(
+            lambda clearance: clearance.decision or not clearance.given.approved or _last(clearance) == "return"
+        ),
         flags=("approval.digest: sha256:" + "0" * 64,),
         passes=("approvals=kept",),
     ),
