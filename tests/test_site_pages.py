@@ -231,6 +231,7 @@ def test_thai_digits_are_one_setting(pages, pristine, tmp_path):
     room = Newsroom(tmp_path / "office")
     card = room.root / "content/office/office.yml"
     card.write_text(re.sub(r"^digits: thai", "digits: arabic", card.read_text("utf-8"), flags=re.MULTILINE), "utf-8")
+    room.approve_sheets()
     build(room.settings, at=AT)
     arabic = pages_of(room.root / "output")
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from newsdesk import forked, gate
-from newsdesk.editorial import approval, order
+from newsdesk.editorial import approval, order, sheet
 from newsdesk.editorial.approval import Approvals
 from newsdesk.finding import Finding
 from newsdesk.gate import Cleared, Gone, Held, NotDue, Verdict
@@ -23,12 +23,16 @@ from newsdesk.settings import Settings
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """One office and its verdicts, in the order of the dossiers' paths; all decisions ever made, by item."""
+    """One office and its verdicts, in the order of the dossiers' paths; all decisions ever made, by item.
+
+    `unsaid` are findings in the registers: while there is one, nothing is shown at all.
+    """
 
     office: Office
     at: datetime
     verdicts: tuple[Verdict, ...]
     approvals: Mapping[str, Approvals]
+    unsaid: tuple[Finding, ...]
 
     @property
     def cleared(self) -> tuple[Cleared, ...]:
@@ -52,8 +56,8 @@ class Desk:
 
     @property
     def objections(self) -> tuple[Finding, ...]:
-        """Every finding of every held release."""
-        return tuple(finding for held in self.held for finding in held.findings)
+        """Every finding of the registers and of every held release."""
+        return (*self.unsaid, *(finding for held in self.held for finding in held.findings))
 
 
 def survey(settings: Settings, at: datetime) -> Desk:
@@ -61,10 +65,11 @@ def survey(settings: Settings, at: datetime) -> Desk:
     office = registers.read(settings)
     _read_ahead(settings)
     readings = shelf.read_all(settings)
-    approvals = approval.read_all(settings)
+    approvals = approval.Books(settings)
     ids = frozenset(reading.id for reading in readings if reading.id)
     office = empowered(dataclasses.replace(office, known=ids), readings, approvals, at)
-    return Desk(office, at, tuple(judge(reading, office, approvals, at) for reading in readings), approvals)
+    verdicts = tuple(judge(reading, office, approvals, at) for reading in readings)
+    return Desk(office, at, verdicts, approvals, sheet.objections(office, approvals, at))
 
 
 def _read_ahead(settings: Settings) -> None:
@@ -88,7 +93,9 @@ def _sound(reading: Reading) -> tuple[Release | None, bool]:
 def empowered(
     office: Office, readings: tuple[Reading, ...], approvals: Mapping[str, Approvals], at: datetime
 ) -> Office:
-    """Return *office* with the powers of those orders among *readings* that are cleared themselves."""
+    """Return *office* with its approved plans, and the powers of the cleared orders among *readings*."""
+    approved = sheet.under_approved_plans(office, approvals, at)
+    office = dataclasses.replace(office, plans=tuple(plan for plan in office.plans if plan.id in approved))
     orders = [reading for reading in readings if isinstance(reading, Release) and reading.kind is Kind.ORDER]
     verdicts = (judge(reading, office, approvals, at) for reading in orders)
     powers = (order.delegations(verdict.release) for verdict in verdicts if isinstance(verdict, Cleared))
@@ -97,4 +104,4 @@ def empowered(
 
 def judge(reading: Reading, office: Office, approvals: Mapping[str, Approvals], at: datetime) -> Verdict:
     """Judge one reading with the decisions about it."""
-    return gate.judge(reading, office, approvals.get(reading.id or "", Approvals()), at)
+    return gate.judge(reading, office, approvals[reading.id or ""], at)

@@ -17,11 +17,11 @@ from newsdesk.register.office import Office
 from newsdesk.register.team import Seat
 from newsdesk.register.words import Status
 from newsdesk.release.case import Case
-from newsdesk.release.fields import Ending
+from newsdesk.release.fields import Ending, EndingReason
 from newsdesk.release.model import Reading, Release, Unread
 
 Reason = Literal["draft", "submitted", "embargo", "not-yet", "never-approved"]
-GoneReason = Literal["error", "superseded", "consent-withdrawn", "court-order", "other", "consent-ended", "expired"]
+GoneReason = Literal[EndingReason, "consent-ended", "expired"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,9 +130,9 @@ def _gone(case: Case, approvals: Approvals) -> Gone | None:
     return None
 
 
-def _reason(ending: Decision) -> GoneReason:
+def _reason(ending: Decision) -> EndingReason:
     told = ending.statement.reason
-    known: tuple[GoneReason, ...] = get_args(GoneReason)
+    known: tuple[EndingReason, ...] = get_args(EndingReason)
     return next((reason for reason in known if reason == told), "other")
 
 

@@ -83,7 +83,7 @@ def read(root: Path, settings: Settings) -> Expected:
     said = [item.source.plain for item in cleared] if others else []
     known = squeezed(" ".join([*said, *(Source.of(book.read_text("utf-8")).plain for book in books)]))
     office = registers.read(settings)
-    approvals = approval.read_all(settings)
+    approvals = approval.Books(settings)
     approving = dict(_approving(approvals, manifest, office))
     return Expected(
         manifest=manifest,
@@ -113,7 +113,7 @@ def _approving(
 ) -> Iterator[tuple[str, Decision]]:
     """Yield each item shown with its last approval, if that is the word of a person in the register."""
     for item in manifest.items:
-        given = approvals.get(item, Approvals()).decisions
+        given = approvals[item].decisions
         told = [decision for decision in given if decision.decision in ("approve", "urgent")]
         if told and signature.doubt(told[-1], office) is None:
             yield item, told[-1]

@@ -45,14 +45,16 @@ def run(options: argparse.Namespace) -> int:
     settings = find(options.root)
     at = moment(options.at) if options.at else now()
     try:
-        verdicts = _some(options.paths, settings, at) if options.paths else desks.survey(settings, at).verdicts
+        desk = None if options.paths else desks.survey(settings, at)
+        verdicts = desk.verdicts if desk else _some(options.paths, settings, at)
     except UnreadableRegister as error:
         sys.stdout.write(FORMATS[options.format](error.findings, options.lang))
         return CannotRun.exitcode
-    findings = tuple(finding for verdict in verdicts for finding in _findings(verdict))
+    unsaid = desk.unsaid if desk else ()
+    findings = (*unsaid, *(finding for verdict in verdicts for finding in _findings(verdict)))
     sys.stdout.write(FORMATS[options.format](findings, options.lang))
     asked = bool(options.paths) and any(finding.holds for finding in findings)
-    return int(asked or any(isinstance(verdict, Held) for verdict in verdicts))
+    return int(asked or bool(unsaid) or any(isinstance(verdict, Held) for verdict in verdicts))
 
 
 def _findings(verdict: Verdict) -> tuple[Finding, ...]:
@@ -69,7 +71,7 @@ def _some(paths: list[Path], settings: Settings, at: datetime) -> tuple[Verdict,
         dossier.read(text, settings) for text in texts if text.relative_to(settings.content).parts[0] == "orders"
     )
     office = dataclasses.replace(registers.read(settings), known=frozenset(taken.ids))
-    approvals = approval.read_of((*orders, *chosen), settings)
+    approvals = approval.Books(settings)
     office = desks.empowered(office, orders, approvals, at)
     return tuple(desks.judge(reading, office, approvals, at) for reading in chosen)
 

@@ -26,12 +26,12 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Write the decision and list what others still hold."""
-    on = deciding.matter(options)
-    decision = deciding.signed(on, options, "remove", options.reason, None)
-    deciding.unproven(on, decision)
+    on = deciding.story(options)
+    decision = on.signed(on.statement(options.by, "remove", options.reason), options.key)
+    on.refuse_unproven(decision)
     marking.mark(on.release, on.settings, Status.REMOVED, ("removal", on.at, options.reason))
-    deciding.entered(on, decision)
-    words = on.desk.office.vocabulary.channels
+    on.enter(decision)
+    words = on.office.vocabulary.channels
     for channel in on.release.fields.channels:
         if channel not in _OWN:
             print(f"เรียกคืนเองไม่ได้ ให้แจ้งผู้ดูแลช่องทางนี้ลบ (ask its keeper to delete): {words[channel].th}")

@@ -19,8 +19,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Write the decision; the dossier is a draft again."""
-    on = deciding.matter(options)
-    decision = deciding.signed(on, options, "return", None, options.note)
-    deciding.unproven(on, decision)
+    on = deciding.story(options)
+    decision = on.signed(on.statement(options.by, "return", note=options.note), options.key)
+    on.refuse_unproven(decision)
     marking.mark(on.release, on.settings, Status.DRAFT)
-    return deciding.entered(on, decision)
+    return on.enter(decision)

@@ -11,6 +11,7 @@ from newsdesk import record
 from newsdesk.audit import rules as audit
 from newsdesk.audit import sweep
 from newsdesk.editorial import rules as editorial
+from newsdesk.editorial import sheet
 from newsdesk.finding import Rule
 from newsdesk.pictures import rules as pictures
 from newsdesk.pictures.check import ALT_RULES
@@ -26,6 +27,7 @@ FAMILIES: tuple[tuple[Rule[Any], ...], ...] = (
     release.RULES,
     shelf.RULES,
     editorial.RULES,
+    sheet.RULES,
     privacy.TEXT_RULES,
     people.RULES,
     documents.RULES,

@@ -15,6 +15,7 @@ from newsdesk.register import office as registers
 from newsdesk.register import trust
 from newsdesk.register.team import Key, Person
 from newsdesk.settings import Settings, find
+from newsdesk.site import request
 
 EXAMPLE = "newsdesk team --sign ~/.ssh/root_ed25519"
 
@@ -22,6 +23,7 @@ EXAMPLE = "newsdesk team --sign ~/.ssh/root_ed25519"
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the options."""
     parser.add_argument("--sign", type=Path, metavar="KEY", help="ลงนามทะเบียนด้วยกุญแจราก (sign as a root)")
+    parser.add_argument("--page", type=Path, metavar="FILE", help="เขียนหน้าอนุมัติสำหรับโทรศัพท์ (the phones' approval page)")
     parser.add_argument("--roots", action="store_true", help="พิมพ์เฉพาะลายนิ้วมือของราก (only the roots' fingerprints)")
 
 
@@ -30,6 +32,9 @@ def run(options: argparse.Namespace) -> int:
     settings = find(options.root)
     if options.sign:
         print(settings.relative(_sign(options.sign, settings)))
+        return 0
+    if options.page:
+        options.page.write_bytes(request.PAGE.read_bytes())
         return 0
     if options.roots:
         print(" ".join(sorted(trust.roots(settings))))

@@ -25,11 +25,11 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Write the decision if the text under the notice is still the one that was approved."""
-    on = deciding.matter(options)
-    decision = deciding.signed(on, options, "withdraw", options.reason, None)
-    deciding.unproven(on, decision)
+    on = deciding.story(options)
+    decision = on.signed(on.statement(options.by, "withdraw", options.reason), options.key)
+    on.refuse_unproven(decision)
     ending = Ending.model_construct(at=on.at, reason=options.reason)
     if findings := on.objections(decision, Status.WITHDRAWN, withdrawal=ending):
         return deciding.refused(findings, options)
     marking.mark(on.release, on.settings, Status.WITHDRAWN, ("withdrawal", on.at, options.reason))
-    return deciding.entered(on, decision)
+    return on.enter(decision)

@@ -6,7 +6,8 @@ Only the last decision counts. An older approval never comes back by itself, wha
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -16,10 +17,10 @@ from pydantic import TypeAdapter, ValidationError, model_validator
 from newsdesk.editorial.statement import FIRST, Statement
 from newsdesk.proof.passkey import Assertion
 from newsdesk.record import Record
-from newsdesk.release.model import Reading, Release
 from newsdesk.settings import Settings
 
 LONGEST = 1_000_000
+_ITEM = re.compile(r"[A-Z]+-[A-Z0-9-]+")
 _APPROVING = ("approve", "urgent")
 
 
@@ -140,15 +141,27 @@ def read(settings: Settings, item: str) -> Approvals:
         return Approvals(readable=False)
 
 
-def read_all(settings: Settings) -> Mapping[str, Approvals]:
-    """Read every book, by item: those too whose dossier is no more."""
-    books = sorted((settings.content / "approvals").glob("*.json"))
-    return {path.stem: read(settings, path.stem) for path in books}
+class Books(Mapping[str, Approvals]):
+    """All books of an office by item, each read when it is asked for; of an item without one, no decisions."""
 
+    def __init__(self, settings: Settings) -> None:
+        """Read nothing yet."""
+        self._settings = settings
+        self._read: dict[str, Approvals] = {}
 
-def read_of(readings: Iterable[Reading], settings: Settings) -> Mapping[str, Approvals]:
-    """Read the books of these items only."""
-    return {reading.id: read(settings, reading.id) for reading in readings if isinstance(reading, Release)}
+    def __getitem__(self, item: str) -> Approvals:
+        """Return the decisions about *item*."""
+        if item not in self._read:
+            self._read[item] = read(self._settings, item) if _ITEM.fullmatch(item) else Approvals()
+        return self._read[item]
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield the items that have a book, those too whose dossier is no more."""
+        return (path.stem for path in sorted((self._settings.content / "approvals").glob("*.json")))
+
+    def __len__(self) -> int:
+        """Count the books."""
+        return sum(1 for _ in self)
 
 
 def add(settings: Settings, decision: Decision) -> Path:

@@ -135,8 +135,8 @@ def _p256(wire: Wire) -> Verifier:
 
 def _rsa(wire: Wire) -> Verifier:
     exponent, modulus = wire.number(), wire.number()
-    if exponent != _EXPONENT or modulus.bit_length() not in _BITS:
-        raise BadProof("an RSA key of this size is not accepted")
+    if exponent != _EXPONENT or modulus.bit_length() not in _BITS or not modulus & 1:
+        raise BadProof("an RSA key of these numbers is not accepted")
     return RSAPublicNumbers(exponent, modulus).public_key()
 
 

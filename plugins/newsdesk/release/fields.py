@@ -44,11 +44,14 @@ class Attachment(Record):
     title: Words
 
 
+EndingReason = Literal["error", "superseded", "consent-withdrawn", "court-order", "other"]
+
+
 class Ending(Record):
     """Why and since when a release no longer stands. Only words of ours: it is public and not approved."""
 
     at: Moment
-    reason: Literal["error", "superseded", "consent-withdrawn", "court-order", "other"]
+    reason: EndingReason
 
 
 class Fields(Record):

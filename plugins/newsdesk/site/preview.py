@@ -109,7 +109,7 @@ def _found(settings: Settings, at: datetime, path: str) -> Answer | None:
 
 
 def _index(settings: Settings, at: datetime) -> Answer:
-    office, approvals = _office(settings, at), approval.read_all(settings)
+    office, approvals = _office(settings, at), approval.Books(settings)
     readings = shelf.read_all(settings)
     rows = [_row(reading, desks.judge(reading, office, approvals, at), settings) for reading in readings]
     rows.sort(key=lambda row: _TONES.index(row.verdict.tone))
@@ -131,7 +131,7 @@ def _row(reading: Reading, verdict: Verdict, settings: Settings) -> Row:
 
 def _dossier(settings: Settings, at: datetime, text: Path) -> Answer:
     office, reading = _office(settings, at), dossier.read(text, settings)
-    verdict = desks.judge(reading, office, approval.read_of((reading,), settings), at)
+    verdict = desks.judge(reading, office, approval.Books(settings), at)
     script = manuscript.read(text, settings)
     folder = text.parent.relative_to(settings.content).as_posix()
     shown = draft.told(script, folder, office.known)
@@ -156,7 +156,7 @@ def _office(settings: Settings, at: datetime) -> Office:
     texts, _ = shelf.contents(settings)
     orders = tuple(dossier.read(text, settings) for text in texts if text.is_relative_to(settings.content / "orders"))
     office = dataclasses.replace(registers.read(settings), known=frozenset(shelf.glance(settings).ids))
-    return desks.empowered(office, orders, approval.read_of(orders, settings), at)
+    return desks.empowered(office, orders, approval.Books(settings), at)
 
 
 def _text(settings: Settings, folder: str) -> Path | None:
