@@ -8,10 +8,10 @@ WHEN := $(if $(AT),--at $(AT),)
 TEST_PACKAGES := chromium libimage-exiftool-perl
 
 .DEFAULT_GOAL := help
-.PHONY: help html check devserver publish github test lint sweep bench pictures golden clean
+.PHONY: help html check devserver publish github test lint bench pictures demo-keys golden clean
 
 help: ## this list
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 18
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 18
 
 html: $(VENV)/.ready ## set up, check, build and audit: the public site in output/
 	$(BIN)/newsdesk build $(WHEN)
@@ -43,6 +43,9 @@ bench: $(VENV)/.tested ## 1,000 generated articles: this build beside stock Peli
 
 pictures: $(VENV)/.tested ## draw the sample's illustrations again
 	$(BIN)/python tests/illustrate.py
+
+demo-keys: $(VENV)/.tested ## new keys for the sample's team; its register and decisions signed again
+	$(BIN)/python tests/demo_keys.py
 
 golden: $(VENV)/.tested ## write the expected files of the tests anew; the diff is the review
 	$(BIN)/pytest -q --golden tests/test_feeds.py

@@ -15,13 +15,15 @@ import keys
 from built_site import Site
 from newsdesk import record
 from newsdesk.cli.rules import catalogue
-from newsdesk.editorial import approval, sheet
+from newsdesk.editorial import approval, authors, sheet
+from newsdesk.editorial.authors import Hands
 from newsdesk.editorial.statement import Statement
 from newsdesk.finding import examine
 from newsdesk.pictures import inspect
 from newsdesk.pictures.rules import PICTURE_RULES
 from newsdesk.privacy import documents
 from newsdesk.privacy.rules import TEXT_RULES
+from newsdesk.register import office
 from newsdesk.release import manuscript, shelf
 from newsdesk.release import rules as release
 from newsdesk.source import Source
@@ -192,6 +194,12 @@ def sheet_rules(room, _, rule, example):
     return room.survey().unsaid
 
 
+def author_rules(room, _, rule, example):
+    """The addresses of a dossier's authors; the approver is known to git as head@office.example."""
+    person = office.read(room.settings).person("head-admin").model_copy(update={"git": ("Head@office.example",)})
+    return examine(authors.RULES, Hands(person, frozenset(example.casefold().split())), "a.md")
+
+
 def text_rules(_, __, rule, example):
     return examine(TEXT_RULES, Source.of(example), "a.md")
 
@@ -270,6 +278,7 @@ TRY = {
     "EDT1": editorial_rules,
     "EDT2": editorial_rules,
     "EDT3": sheet_rules,
+    "EDT4": author_rules,
     "THA1": editorial_rules,
     "PDP1": text_rules,
     "PDP2": people_rules,

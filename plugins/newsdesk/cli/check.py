@@ -9,14 +9,15 @@ from __future__ import annotations
 import argparse
 import dataclasses
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
 from pathlib import Path
 
 from newsdesk import desk as desks
-from newsdesk.editorial import approval
-from newsdesk.finding import Finding
-from newsdesk.gate import Gone, Held, Verdict
+from newsdesk.editorial import approval, authors
+from newsdesk.editorial.authors import Hands
+from newsdesk.finding import Finding, examine
+from newsdesk.gate import Cleared, Gone, Held, Verdict
 from newsdesk.register import office as registers
 from newsdesk.register.office import UnreadableRegister
 from newsdesk.release import dossier, shelf
@@ -37,6 +38,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the options."""
     parser.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="แฟ้มข่าวหรือไฟล์ในแฟ้ม (dossiers)")
     parser.add_argument("--format", choices=tuple(FORMATS), default="text", help="รูปแบบผล (output format)")
+    parser.add_argument("--authors", action="store_true", help="เทียบผู้อนุมัติกับประวัติ git ด้วย (ask git who wrote)")
     parser.add_argument("--at", metavar="ISO", help="ตรวจ ณ เวลานี้ (judge at this moment)")
 
 
@@ -50,11 +52,20 @@ def run(options: argparse.Namespace) -> int:
     except UnreadableRegister as error:
         sys.stdout.write(FORMATS[options.format](error.findings, options.lang))
         return CannotRun.exitcode
-    unsaid = desk.unsaid if desk else ()
+    unsaid = (*(desk.unsaid if desk else ()), *(_wrote(verdicts, settings) if options.authors else ()))
     findings = (*unsaid, *(finding for verdict in verdicts for finding in _findings(verdict)))
     sys.stdout.write(FORMATS[options.format](findings, options.lang))
     asked = bool(options.paths) and any(finding.holds for finding in findings)
     return int(asked or bool(unsaid) or any(isinstance(verdict, Held) for verdict in verdicts))
+
+
+def _wrote(verdicts: tuple[Verdict, ...], settings: Settings) -> Iterator[Finding]:
+    """Yield what git says against an approver."""
+    office = registers.read(settings)
+    for verdict in verdicts:
+        if isinstance(verdict, Cleared) and (person := office.person(verdict.decision.by)):
+            hands = Hands(person, authors.authors(verdict.release.folder, settings.root))
+            yield from examine(authors.RULES, hands, verdict.release.path)
 
 
 def _findings(verdict: Verdict) -> tuple[Finding, ...]:

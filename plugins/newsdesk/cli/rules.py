@@ -10,8 +10,8 @@ from typing import Any
 from newsdesk import record
 from newsdesk.audit import rules as audit
 from newsdesk.audit import sweep
+from newsdesk.editorial import authors, sheet
 from newsdesk.editorial import rules as editorial
-from newsdesk.editorial import sheet
 from newsdesk.finding import Rule
 from newsdesk.pictures import rules as pictures
 from newsdesk.pictures.check import ALT_RULES
@@ -28,6 +28,7 @@ FAMILIES: tuple[tuple[Rule[Any], ...], ...] = (
     shelf.RULES,
     editorial.RULES,
     sheet.RULES,
+    authors.RULES,
     privacy.TEXT_RULES,
     people.RULES,
     documents.RULES,

@@ -73,7 +73,7 @@ class Acting(Record):
 
 
 class Person(Record):
-    """One person by post, with the term in it, the terms in others' posts, and keys."""
+    """One person by post: the term in it, the terms in others' posts, keys, and the addresses known to git."""
 
     id: str
     post: str
@@ -82,6 +82,7 @@ class Person(Record):
     until: Date | None = Field(alias="to")
     acting: tuple[Acting, ...] = ()
     keys: tuple[Key, ...] = ()
+    git: tuple[str, ...] = ()
 
     def seats(self, day: date) -> Iterator[Seat]:
         """Yield what the person sits as on *day*, the own post first."""
