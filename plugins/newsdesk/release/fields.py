@@ -54,6 +54,13 @@ class Ending(Record):
     reason: EndingReason
 
 
+class Change(Record):
+    """What was changed in a text after it was public, said to its readers."""
+
+    at: Moment
+    note: Words
+
+
 class Fields(Record):
     """What every kind has."""
 
@@ -81,6 +88,7 @@ class Fields(Record):
     persons: tuple[Declared, ...] = ()
     photos: tuple[Photo, ...] = ()
     attachments: tuple[Attachment, ...] = ()
+    changes: tuple[Change, ...] = ()
     withdrawal: Ending | None = None
     removal: Ending | None = None
 

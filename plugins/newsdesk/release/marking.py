@@ -1,7 +1,8 @@
-"""The status of a dossier changed in its Markdown, and nothing else: no approval is lost by it."""
+"""Lines of a dossier's front matter written by a command, and nothing else of the file changed."""
 
 from __future__ import annotations
 
+import json
 import re
 from datetime import datetime
 from typing import Literal
@@ -21,19 +22,43 @@ def mark(
 
     Raises CannotRun when the line of the status is no plain one.
     """
-    file = settings.root / release.path
-    lines = file.read_bytes().splitlines(keepends=True)
-    place = release.spot("status").line - 1
+    lines, place = _opened(release, settings, "status")
     found = _STATUS.match(lines[place])
     if not found:
         raise CannotRun(f"{release.path}:{place + 1}: เขียน status: {status} เองในบรรทัดนี้ (set the status by hand)")
-    rest = lines[place][found.end() :]
-    lines[place] = found[1] + status.encode() + rest
+    lines[place] = found[1] + status.encode() + lines[place][found.end() :]
     if ended and getattr(release.fields, ended[0]) is None:
         key, at, reason = ended
-        end = b"\r\n" if rest.endswith(b"\r\n") else b"\n"
-        lines.insert(place + 1, f"{key}: {{at: {at:%Y-%m-%d %H:%M}, reason: {reason}}}".encode() + end)
+        lines.insert(place + 1, f"{key}: {{at: {at:%Y-%m-%d %H:%M}, reason: {reason}}}".encode() + _end(lines[place]))
+    _write(lines, release, settings)
+
+
+def note_change(release: Release, settings: Settings, at: datetime, note: str) -> None:
+    """Write into the dossier what was changed in a text that is public, for its readers."""
+    entry = f"  - {{at: {at:%Y-%m-%d %H:%M}, note: {json.dumps(note, ensure_ascii=False)}}}".encode()
+    lines, place = _opened(release, settings, "status")
+    ending = _end(lines[place])
+    if release.fields.changes:
+        last = ("changes", len(release.fields.changes) - 1)
+        lines.insert(release.spot(*last).line, entry + ending)
+    else:
+        lines[place + 1 : place + 1] = [b"changes:" + ending, entry + ending]
+    _write(lines, release, settings)
+
+
+def _opened(release: Release, settings: Settings, key: str) -> tuple[list[bytes], int]:
+    """Return the lines of the dossier, and which of them *key* stands in."""
+    lines = (settings.root / release.path).read_bytes().splitlines(keepends=True)
+    return lines, release.spot(key).line - 1
+
+
+def _end(line: bytes) -> bytes:
+    return b"\r\n" if line.endswith(b"\r\n") else b"\n"
+
+
+def _write(lines: list[bytes], release: Release, settings: Settings) -> None:
+    """Put the file in place whole, or leave the former one."""
     settings.work.mkdir(exist_ok=True)
     fresh = settings.work / "marked.md"
     fresh.write_bytes(b"".join(lines))
-    fresh.replace(file)
+    fresh.replace(settings.root / release.path)

@@ -53,7 +53,7 @@ class Download:
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """A public remark above a story. `sort`: withdrawn, corrected, corrects, retracts."""
+    """A public remark above a story. `sort`: withdrawn, corrected, changed, corrects, retracts."""
 
     sort: str
     text: str

@@ -136,6 +136,7 @@ class _Teller:
             note = other.release.fields
             if isinstance(note, Correction):
                 found.append(Notice("corrected", note.change_note, note.date, self.link(other.release.id)))
+        found += [Notice("changed", change.note, change.at, None) for change in reversed(fields.changes)]
         if isinstance(fields, Correction):
             found.append(Notice("corrects", fields.change_note, fields.date, self.link(fields.corrects)))
         if isinstance(fields, Retraction):
