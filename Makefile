@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 AT ?=
 WHEN := $(if $(AT),--at $(AT),)
-TEST_PACKAGES := chromium libimage-exiftool-perl
+TEST_PACKAGES := chromium libimage-exiftool-perl openssh-client
 
 .DEFAULT_GOAL := help
 .PHONY: help html check devserver publish github test lint bench pictures demo-keys golden clean

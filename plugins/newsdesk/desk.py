@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from newsdesk import forked, gate
-from newsdesk.editorial import approval, order, sheet
+from newsdesk.editorial import approval, order, sheet, signature
 from newsdesk.editorial.approval import Approvals
+from newsdesk.editorial.signature import Proof
 from newsdesk.finding import Finding
 from newsdesk.gate import Cleared, Gone, Held, NotDue, Verdict
 from newsdesk.privacy.harmless import is_harmless, remember
@@ -63,7 +64,7 @@ class Desk:
 def survey(settings: Settings, at: datetime) -> Desk:
     """Read and judge everything at the moment *at*. Raises CannotRun when a register cannot be read."""
     office = registers.read(settings)
-    _read_ahead(settings)
+    _read_ahead(settings, office)
     readings = shelf.read_all(settings)
     approvals = approval.Books(settings)
     ids = frozenset(reading.id for reading in readings if reading.id)
@@ -72,22 +73,26 @@ def survey(settings: Settings, at: datetime) -> Desk:
     return Desk(office, at, verdicts, approvals, sheet.objections(office, approvals, at))
 
 
-def _read_ahead(settings: Settings) -> None:
-    """Let several processes read and search the dossiers; what they found sound is remembered, the rest done again."""
+def _read_ahead(settings: Settings, office: Office) -> None:
+    """Let several processes read, search and verify; what they found sound is remembered, the rest done again."""
     texts, _ = shelf.contents(settings)
-    ahead = forked.shared(lambda part: [_sound(dossier.read(text, settings)) for text in part], texts)
-    for text, (reading, harmless) in zip(texts, ahead, strict=True):
+    ahead = forked.shared(lambda part: [_sound(dossier.read(text, settings), settings, office) for text in part], texts)
+    for text, (reading, harmless, proofs) in zip(texts, ahead, strict=True):
         if reading is not None:
             dossier.remember(text, reading)
             if harmless:
                 remember(reading.source)
+        for proof in proofs:
+            signature.remember(proof)
 
 
-def _sound(reading: Reading) -> tuple[Release | None, bool]:
+def _sound(reading: Reading, settings: Settings, office: Office) -> tuple[Release | None, bool, tuple[Proof, ...]]:
     """Return what may cross from one process to another: findings hold rules, and rules stay at home."""
     if reading.findings or not isinstance(reading, Release):
-        return None, False
-    return reading, is_harmless(reading.source)
+        return None, False, ()
+    last = approval.read(settings, reading.id).last
+    believed = last is not None and signature.doubt(last, office) is None
+    return reading, is_harmless(reading.source), signature.proofs(last, office) if last and believed else ()
 
 
 def empowered(

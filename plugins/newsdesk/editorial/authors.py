@@ -1,4 +1,4 @@
-"""Whether an approver also wrote: git's word beside the front matter's, for whoever may write the one may write the other.
+"""Whether an approver also wrote: git's word beside the front matter's, which its writer may write as they like.
 
 It needs the history, so it is asked for where that is at hand: `newsdesk check --authors`, and in the office's own CI.
 """
