@@ -112,6 +112,19 @@ def test_a_verdict_follows_from_status_and_moment(overlay, at, outcome, room):
     assert getattr(verdict, "reason", outcome) == outcome
 
 
+def test_what_was_changed_and_then_removed_is_simply_not_there(room):
+    room.lay(overlaid(SOUND, "status: removed\nremoval: {at: 2026-11-20 09:00, reason: error}\ntitle: คำอื่น"))
+
+    assert isinstance(room.verdict(), NotDue)
+
+
+def test_no_tombstone_stands_at_an_address_that_nobody_approved(room):
+    room.lay(overlaid(SOUND, "status: removed\nremoval: {at: 2026-11-20 09:00, reason: error}"))
+    room.file.parent.rename(room.file.parent.with_name("words-of-somebody"))
+
+    assert isinstance(room.verdict("words-of-somebody"), NotDue)
+
+
 @pytest.mark.parametrize(
     ("status", "approvals", "kind"),
     [
@@ -120,7 +133,7 @@ def test_a_verdict_follows_from_status_and_moment(overlay, at, outcome, room):
         ("removed", Approvals(), NotDue),
         ("approved", Approvals(readable=False), Held),
         ("withdrawn", Approvals(readable=False), Held),
-        ("removed", Approvals(readable=False), Gone),
+        ("removed", Approvals(readable=False), NotDue),
         ("draft", Approvals(readable=False), NotDue),
     ],
 )

@@ -74,11 +74,11 @@ def judge(reading: Reading, office: Office, approvals: Approvals, at: datetime) 
     if isinstance(reading, Unread):
         return _unread(reading, office)
     case = Case(reading, office, at)
-    if gone := _gone(case, approvals):
-        return gone
     clearance = Clearance(case, approvals)
+    if gone := _gone(clearance):
+        return gone
     findings = _objections(clearance)
-    if reason := _not_due(case, approvals):
+    if reason := _not_due(clearance):
         return NotDue(reading.path, reading.id, reason, _due(case, reason), findings)
     decision, seat = clearance.decision, clearance.seat
     if decision is None or seat is None or clearance.doubt or any(finding.holds for finding in findings):
@@ -114,20 +114,27 @@ def _objections(clearance: Clearance) -> tuple[Finding, ...]:
     return tuple(sorted(findings, key=lambda finding: finding.order))
 
 
-def _gone(case: Case, approvals: Approvals) -> Gone | None:
-    """Return the tombstone of what was public once and may be no longer; the privacy remedy needs nobody's leave."""
-    fields, release = case.release.fields, case.release
-    if approvals.ending and approvals.ending.decision == "remove":
-        return Gone(release.id, release.href, approvals.ending.at, _reason(approvals.ending))
-    if fields.status is Status.REMOVED and fields.removal and (approvals.approved or not approvals.readable):
-        return Gone(release.id, release.href, fields.removal.at, fields.removal.reason)
-    if not approvals.approved or fields.status in (Status.DRAFT, Status.SUBMITTED):
+def _gone(clearance: Clearance) -> Gone | None:
+    """Return the tombstone of what was public once and may be no longer; the privacy remedy needs nobody's leave.
+
+    What nobody ever approved at this address gets no tombstone either: an address is made of words.
+    """
+    case = clearance.case
+    end = _ended(case, clearance.given)
+    return Gone(case.release.id, case.release.href, *end) if end and clearance.was_approved else None
+
+
+def _ended(case: Case, given: Approvals) -> tuple[datetime, GoneReason] | None:
+    fields = case.release.fields
+    if given.ending and given.ending.decision == "remove":
+        return given.ending.at, _reason(given.ending)
+    if fields.status is Status.REMOVED and fields.removal:
+        return fields.removal.at, fields.removal.reason
+    if fields.status in (Status.DRAFT, Status.SUBMITTED):
         return None
     if end := consent.ended(case):
-        return Gone(release.id, release.href, end, "consent-ended")
-    if fields.expires is not None and fields.expires <= case.at:
-        return Gone(release.id, release.href, fields.expires, "expired")
-    return None
+        return end, "consent-ended"
+    return (fields.expires, "expired") if fields.expires is not None and fields.expires <= case.at else None
 
 
 def _reason(ending: Decision) -> EndingReason:
@@ -136,15 +143,15 @@ def _reason(ending: Decision) -> EndingReason:
     return next((reason for reason in known if reason == told), "other")
 
 
-def _not_due(case: Case, approvals: Approvals) -> Reason | None:
-    fields = case.release.fields
+def _not_due(clearance: Clearance) -> Reason | None:
+    fields, at = clearance.case.release.fields, clearance.case.at
     if reason := _unfinished(fields.status):
         return reason
-    if fields.status is Status.REMOVED and approvals.readable and not approvals.approved:
+    if fields.status is Status.REMOVED and (fields.removal or not clearance.given.approved):
         return "never-approved"
-    if fields.embargo is not None and case.at < fields.embargo:
+    if fields.embargo is not None and at < fields.embargo:
         return "embargo"
-    return "not-yet" if case.at < fields.date else None
+    return "not-yet" if at < fields.date else None
 
 
 def _unfinished(status: Status | None) -> Reason | None:

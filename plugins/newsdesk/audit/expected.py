@@ -111,12 +111,11 @@ def phrases(reading: Reading) -> Iterator[str]:
 def _approving(
     approvals: Mapping[str, Approvals], manifest: Manifest, office: Office
 ) -> Iterator[tuple[str, Decision]]:
-    """Yield each item shown with its last approval, if that is the word of a person in the register."""
-    for item in manifest.items:
-        given = approvals[item].decisions
-        told = [decision for decision in given if decision.decision in ("approve", "urgent")]
-        if told and signature.doubt(told[-1], office) is None:
-            yield item, told[-1]
+    """Yield each item shown with the approval it stands on, if that is the word of a person in the register."""
+    for name, item in manifest.items.items():
+        decision = approvals[name].over(item.digest)
+        if decision and signature.doubt(decision, office) is None:
+            yield name, decision
 
 
 def squeezed(text: str) -> str:

@@ -11,9 +11,9 @@ import argparse
 from newsdesk.cli import deciding
 from newsdesk.register.words import Status
 from newsdesk.release import marking
+from newsdesk.report.receipt import OWN
 
 EXAMPLE = "newsdesk remove PR-2569-0347 --by dpo --reason consent-withdrawn"
-_OWN = frozenset({"web", "rss"})
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -33,6 +33,6 @@ def run(options: argparse.Namespace) -> int:
     on.enter(decision)
     words = on.office.vocabulary.channels
     for channel in on.release.fields.channels:
-        if channel not in _OWN:
+        if channel not in OWN:
             print(f"เรียกคืนเองไม่ได้ ให้แจ้งผู้ดูแลช่องทางนี้ลบ (ask its keeper to delete): {words[channel].th}")
     return 0

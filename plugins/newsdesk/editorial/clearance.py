@@ -40,6 +40,13 @@ class Clearance:
         return next((doubt for doubt in doubts if doubt), None)
 
     @property
+    def was_approved(self) -> bool:
+        """Whether somebody once approved, withdrew or removed these very bytes, at this very address."""
+        told = (each for each in self.given.decisions if each.decision != "return")
+        same = (each for each in told if each.digest == self.case.release.digest)
+        return any(signature.doubt(decision, self.case.office) is None for decision in same)
+
+    @property
     def person(self) -> Person | None:
         """Who is said to have made the approval."""
         return self.case.office.person(self.decision.by) if self.decision else None

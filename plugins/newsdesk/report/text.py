@@ -13,7 +13,7 @@ _WAITING: Mapping[str, tuple[str, str]] = {
     "submitted": ("รออนุมัติ", "submitted"),
     "embargo": ("ห้ามเผยแพร่ก่อนเวลา", "under embargo"),
     "not-yet": ("ยังไม่ถึงวันเผยแพร่", "not due yet"),
-    "never-approved": ("ยังไม่เคยอนุมัติ", "never approved"),
+    "never-approved": ("ไม่เคยอนุมัติเนื้อหานี้", "these words were never approved"),
 }
 _GONE: Mapping[str, tuple[str, str]] = {
     "expired": ("พ้นกำหนดเผยแพร่", "expired"),
@@ -32,10 +32,15 @@ def _line(finding: Finding, lang: Lang) -> str:
     return f"{place}: {finding.rule.id} {mark}{finding.message(lang)}"
 
 
+def waiting(reason: str, lang: Lang = "th") -> str:
+    """Return what is said of a release that is not due for this reason."""
+    return _WAITING[reason][0 if lang == "th" else 1]
+
+
 def summary(desk: Desk, lang: Lang = "th") -> str:
     """Return what became of every dossier that is not shown, a line each, and the counts."""
     column = 0 if lang == "th" else 1
-    out = [f"{item.path}: {_WAITING[item.reason][column]}" for item in desk.waiting]
+    out = [f"{item.path}: {waiting(item.reason, lang)}" for item in desk.waiting]
     removed = ("นำออกแล้ว", "removed")
     out += [f"{item.href}: {_GONE.get(item.reason, removed)[column]}" for item in desk.gone]
     out += [f"{item.path}: {('กักไว้', 'held')[column]}" for item in desk.held]

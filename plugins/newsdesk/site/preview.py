@@ -22,6 +22,7 @@ from newsdesk.register.office import Office, UnreadableRegister
 from newsdesk.release import dossier, manuscript, shelf
 from newsdesk.release.homes import HOMES
 from newsdesk.release.model import Reading, Release
+from newsdesk.report.text import waiting
 from newsdesk.settings import CannotRun, Settings
 from newsdesk.site import draft, words
 
@@ -36,13 +37,6 @@ TYPES = {
     ".vtt": "text/vtt; charset=utf-8",
     ".webp": "image/webp",
     ".woff2": "font/woff2",
-}
-_WAITING = {
-    "draft": "ร่าง",
-    "submitted": "รออนุมัติ",
-    "embargo": "ห้ามเผยแพร่ก่อนเวลา",
-    "not-yet": "ยังไม่ถึงวันเผยแพร่",
-    "never-approved": "ยังไม่เคยอนุมัติ",
 }
 _TONES = ("held", "waiting", "cleared", "gone")
 
@@ -144,7 +138,7 @@ def word(verdict: Verdict) -> Word:
         return Word("กักไว้", "held")
     if isinstance(verdict, Cleared):
         return Word("ถอนแล้ว ยังอ่านได้" if verdict.withdrawal else "ผ่านด่านตรวจ", "cleared")
-    return Word("นำออกแล้ว", "gone") if isinstance(verdict, Gone) else Word(_WAITING[verdict.reason], "waiting")
+    return Word("นำออกแล้ว", "gone") if isinstance(verdict, Gone) else Word(waiting(verdict.reason), "waiting")
 
 
 def _findings(verdict: Verdict) -> tuple[Finding, ...]:
