@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+import keys
 from newsdesk.audit.sweep import Clean
 from newsdesk.publish import NotFresh, push
 from newsdesk.register.books import Publish
@@ -412,4 +413,63 @@ def test_the_command_shows_what_the_auditor_found_and_pushes_nothing(office):
     (office.root / "output/note.html").write_text("<p>somebody put this here", "utf-8")
     told = office.run("publish")
     assert (told.returncode, "output/note.html:1:1: OUT" in told.stdout) == (1, True)
+    assert git(office.root.parent / "public.git", "for-each-ref") == b""
+
+
+def released(office):
+    assert office.run("build", "--public").returncode == 0
+    return office.run("publish")
+
+
+def public(office, name):
+    return git(office.root.parent / "public.git", "show", f"gh-pages:{name}").decode()
+
+
+PAGE = "releases/2569/coordinators-meeting/index.html"
+BOOK = "content/approvals/PR-2569-0900.json"
+
+
+@pytest.mark.parametrize("way", ["withdraw", "remove"])
+def test_what_is_taken_back_is_taken_back_in_public_and_cannot_be_brought_back(way, office, tmp_path):
+    key = str(keys.file("head-admin", tmp_path))
+    assert released(office).returncode == 0
+    assert "ถอนข่าวแล้ว" not in public(office, PAGE)
+    book, text = (office.root / BOOK).read_bytes(), office.file.read_bytes()
+
+    done = office.run(way, "PR-2569-0900", "--by", "head-admin", "--key", key, "--reason", "error")
+    assert done.returncode == 0, done.stderr
+    assert released(office).returncode == 0
+    taken = public(office, PAGE)
+    assert ("ถอนข่าวแล้ว" in taken) if way == "withdraw" else ("การประชุม" not in taken and "นำออก" in taken)
+    assert f" {way} " in public(office, "custody.txt")
+
+    # An editor who writes every file deletes the decision and turns the status back.
+    (office.root / BOOK).write_bytes(book)
+    office.file.write_bytes(text)
+    told = released(office)
+
+    assert (told.returncode, "PR-2569-0900" in told.stderr) == (2, True)
+    assert public(office, PAGE) == taken
+
+
+def test_an_older_register_of_the_team_is_not_published_again(office):
+    folder = office.root / "content/office"
+    former = {name: (folder / name).read_bytes() for name in ("team.yml", "team.sigs")}
+    office.team(lambda team: team.replace("serial: 1", "serial: 2"))
+    assert released(office).returncode == 0
+
+    for name, data in former.items():
+        (folder / name).write_bytes(data)
+    told = released(office)
+
+    assert (told.returncode, "team.yml" in told.stderr) == (2, True)
+
+
+def test_a_machine_that_expects_no_root_publishes_nothing(office, monkeypatch):
+    assert office.run("build", "--public").returncode == 0
+    monkeypatch.setenv("NEWSDESK_ROOTS", "")
+
+    told = office.run("publish")
+
+    assert (told.returncode, "NEWSDESK_ROOTS" in told.stderr) == (2, True)
     assert git(office.root.parent / "public.git", "for-each-ref") == b""
