@@ -155,3 +155,52 @@ def test_no_half_written_book_is_left(fresh, approve):
 
     assert {path.suffix for path in (fresh.root / "content/approvals").iterdir()} == {".json"}
     assert json.loads(approval.book(fresh.settings, ID).read_text("utf-8"))
+
+
+@pytest.mark.parametrize("item", ["PLAN-2570", "REG-WORDS"])
+@pytest.mark.parametrize(
+    ("by", "at", "code"),
+    [
+        ("director", AT, 0),
+        ("head-admin", AT, 2),
+        ("deputy", AT, 2),
+        ("deputy", moment("2026-12-07T09:00"), 0),
+        ("deputy", moment("2026-12-12T09:00"), 2),
+        ("somebody", AT, 2),
+    ],
+)
+def test_plan_and_public_words_are_approved_by_who_sits_as_director(item, by, at, code, room, approve):
+    approval.book(room.settings, item).unlink()
+
+    assert approve(item, by=by, at=at)[0] == code
+
+    assert approval.book(room.settings, item).exists() is (code == 0)
+
+
+def test_without_an_approved_plan_no_release_may_refer_to_it(room):
+    approval.book(room.settings, "PLAN-2570").unlink()
+
+    assert "EDT201" in {found.rule.id for found in room.findings()}
+
+
+@pytest.mark.parametrize(
+    ("book", "old", "new"),
+    [
+        ("network.yml", "โรงเรียนวัดสายธารสมมุติ", "โรงเรียนอื่น"),
+        ("office.yml", "name_th: สำนักงาน", "name_th: กองบัญชาการ"),
+        ("vocabulary.yml", "ข่าวกิจกรรม", "ข่าวลือ"),
+    ],
+)
+def test_a_name_that_readers_see_is_not_changed_without_the_director(book, old, new, room, approve):
+    file = room.root / "content/office" / book
+    text = file.read_text("utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new, 1), "utf-8")
+    before = room.bytes_of()
+
+    done = room.run("build")
+
+    assert (done.returncode, "EDT301" in done.stderr + done.stdout) == (1, True)
+    assert room.bytes_of() == before
+    assert approve("REG-WORDS", by="director")[0] == 0
+    assert room.run("build").returncode == 0
