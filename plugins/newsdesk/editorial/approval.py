@@ -134,7 +134,7 @@ def read(settings: Settings, item: str) -> Approvals:
     try:
         with path.open("rb") as stream:
             data = stream.read(LONGEST + 1)
-        return Approvals(_BOOK.validate_json(data), readable=True)
+        return Approvals(_BOOK.validate_json(data)) if len(data) <= LONGEST else Approvals(readable=False)
     except FileNotFoundError:
         return Approvals()
     except (OSError, ValidationError):
