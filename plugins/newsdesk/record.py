@@ -97,8 +97,11 @@ def parse(text: str, first_line: int = 1) -> Tree:
 
 def _too_deep(text: str) -> bool:
     """Whether *text* nests deeper than any record does; the C composer would run out of stack."""
-    depths = accumulate(1 if sign in "[{" else -1 for sign in _BRACKET.findall(text))
-    return max(depths, default=0) > DEEPEST or _NESTED.search(text) is not None
+    if text.count("[") + text.count("{") > DEEPEST:
+        depths = accumulate(1 if sign in "[{" else -1 for sign in _BRACKET.findall(text))
+        if max(depths, default=0) > DEEPEST:
+            return True
+    return _NESTED.search(text) is not None
 
 
 def typed(schema: type[R], tree: Tree) -> R | tuple[Fault, ...]:

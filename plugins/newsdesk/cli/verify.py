@@ -2,6 +2,7 @@
 
 The manifest alone is asked: it names who approved what, when, and the SHA-256 of every file. A file is looked up by
 its bytes and by its place. Exit 0 genuine, 1 altered, gone or not ours, 2 when there is no manifest.
+Asked about nothing in particular, it says whether all of content/ lies there as it was approved.
 """
 
 from __future__ import annotations
@@ -17,7 +18,9 @@ from urllib.parse import unquote, urlsplit
 from pydantic import ValidationError
 
 from newsdesk.audit.expected import MANIFEST, Manifest
+from newsdesk.editorial import genuine
 from newsdesk.finding import Lang
+from newsdesk.register import office
 from newsdesk.report.table import Phrase, one_line, told
 from newsdesk.settings import ZONE, CannotRun, find, moment, now
 
@@ -41,6 +44,15 @@ _STALE = Phrase(
 )
 
 
+_CONTENT: Mapping[genuine.Word, Phrase] = {
+    "changed": Phrase("เปลี่ยนไปหลังการอนุมัติ", "changed after its approval"),
+    "unapproved": Phrase("ยังไม่มีผู้อนุมัติ", "approved by nobody"),
+    "unproven": Phrase("ลายเซ็นหรือสายของมติไม่น่าเชื่อ", "its signature or its chain is not believed"),
+    "unreadable": Phrase("อ่านไม่ได้", "cannot be read"),
+}
+_COUNTED = Phrase("ตรงกับที่อนุมัติ {} จาก {} เรื่อง", "{} of {} lie as they were approved")
+
+
 class Answer(NamedTuple):
     """What is said of a file or an address: the word, the place in the site, and the SHA-256 the manifest has there."""
 
@@ -51,13 +63,15 @@ class Answer(NamedTuple):
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the options."""
-    parser.add_argument("what", metavar="FILE|URL-PATH", help="ไฟล์ หรือที่อยู่ในเว็บไซต์ (a file or an address)")
+    parser.add_argument("what", nargs="?", metavar="FILE|URL-PATH", help="ไฟล์ หรือที่อยู่ในเว็บไซต์ (a file or an address)")
     parser.add_argument("--manifest", type=Path, metavar="FILE|DIR", help="ปกติคือ output/manifest.json (where it lies)")
     parser.add_argument("--at", metavar="ISO", help="ตรวจ ณ เวลานี้ (as of this moment)")
 
 
 def run(options: argparse.Namespace) -> int:
     """Print the answer."""
+    if options.what is None:
+        return _content(options)
     place = options.manifest or find(options.root).output
     file = place / MANIFEST if place.is_dir() else place
     listing = manifest(file)
@@ -66,6 +80,18 @@ def run(options: argparse.Namespace) -> int:
     for line in _lines(answer, listing, at, options.lang):
         print(one_line(line))
     return 0 if answer.word in ("genuine", "unread") else 1
+
+
+def _content(options: argparse.Namespace) -> int:
+    """Say of every dossier that claims an approval whether it is as it was approved. Returns 1 unless all are."""
+    settings = find(options.root)
+    found = list(genuine.survey(settings, office.read(settings)))
+    for path, word in found:
+        if word != "genuine":
+            print(one_line(f"{path}: {_CONTENT[word].says(options.lang)}"))
+    count = sum(word == "genuine" for _, word in found)
+    print(_COUNTED.says(options.lang).format(count, len(found)))
+    return int(count < len(found))
 
 
 def manifest(file: Path) -> Manifest:

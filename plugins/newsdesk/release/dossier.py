@@ -37,6 +37,25 @@ def remember(file: Path, reading: Reading) -> None:
     _READ[file, file.read_bytes(), _stamp(file.parent)] = reading
 
 
+def fingerprint(file: Path, settings: Settings) -> tuple[str, str, str] | None:
+    """Return the id, the status and the digest that a dossier claims, without judging it; None when that needs more."""
+    told = manuscript.told(file)
+    if told is None:
+        return None
+    front, body = told
+    try:
+        named = {item["file"] for key in ("photos", "attachments") for item in front.get(key) or ()}
+        named |= {front[key] for key in ("captions", "poster") if front.get(key)}
+        files = {name: hashlib.sha256((file.parent / name).read_bytes()).hexdigest() for name in named}
+        return str(front["id"]), str(front["status"]), digest(_href(file, settings), front, body, files)
+    except (OSError, TypeError, KeyError, ValueError):
+        return None
+
+
+def _href(file: Path, settings: Settings) -> str:
+    return file.parent.relative_to(settings.content).as_posix().removeprefix("pages/") + "/"
+
+
 def _read(file: Path, settings: Settings) -> Reading:
     script = manuscript.read(file, settings)
     findings = (*examine(record.RULES, script.faults, script.path), *examine(RULES, script, script.path))
@@ -44,7 +63,7 @@ def _read(file: Path, settings: Settings) -> Reading:
     if script.fields is None or source is None:
         claimed = _claimed(script, "id")
         return Unread(script.path, claimed, script.slug, source, _claimed_status(script), findings)
-    href = file.parent.relative_to(settings.content).as_posix().removeprefix("pages/") + "/"
+    href = _href(file, settings)
     files = dict(_hashes(script))
     return Release(
         path=script.path,

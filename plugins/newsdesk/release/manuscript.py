@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from newsdesk.record import Fault, Tree, parse, typed
 from newsdesk.register.words import Kind
@@ -94,6 +94,17 @@ def read(file: Path, settings: Settings) -> Manuscript:
         faults=value if isinstance(value, tuple) else (),
         entries=tuple(_entries(file.parent, "")),
     )
+
+
+def told(file: Path) -> tuple[dict[str, Any], str] | None:
+    """Return what a dossier's text tells, unjudged: its front matter and its body; None when it is not even that."""
+    with file.open("rb") as stream:
+        text = _decode(stream.read(LONGEST + 1))
+    fence = _FENCED.match(text) if text is not None else None
+    if text is None or fence is None:
+        return None
+    front = parse(fence[1])
+    return (front.plain, text[fence.end() :]) if isinstance(front.plain, dict) and not front.faults else None
 
 
 def _decode(data: bytes) -> str | None:
