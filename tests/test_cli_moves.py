@@ -8,10 +8,13 @@ import keys
 from newsdesk.cli import main
 from newsdesk.editorial import approval
 from newsdesk.gate import Cleared, Gone, Held, NotDue
-from newsroom import AT, SOUND, decisions, overlaid
+from newsdesk.site.build import build
+from newsroom import AT, PLACE, SOUND, decisions, overlaid
+from photo_maker import make_photo
 
 ID = "PR-2569-0900"
 LATER = AT + timedelta(hours=1)
+PHOTO = "photos: [{file: photos/a.jpg, alt: ภาพประชุมของครู, people: none}]"
 STATUS_LINE = "status: approved\n"
 
 
@@ -176,3 +179,22 @@ def test_an_urgent_approval_is_ratified_by_who_may_approve(room, move):
     assert move("approve", by="director", at=LATER)[0] == 0
 
     assert isinstance(room.verdict(at=AT + timedelta(days=3)), Cleared)
+
+
+def test_pictures_of_what_is_removed_leave_the_cache_and_those_of_others_stay(room, move):
+    other = "releases/2569/another"
+    for place, number, form in ((PLACE, 900, "jpeg"), (other, 902, "png")):
+        name = f"photos/a.{form.replace('jpeg', 'jpg')}"
+        room.write(f"{place}/{name}", make_photo(form))
+        text = overlaid(SOUND, f"id: PR-2569-0{number}\nnumber: {number}/2569\n{PHOTO.replace('photos/a.jpg', name)}")
+        room.lay(text, place)
+        room.approve(f"{place}/release.md")
+    build(room.settings, at=AT)
+    cache = room.settings.work / "pictures"
+    assert len(list(cache.glob("??/*"))) == 2
+
+    move("remove", "--reason", "consent-withdrawn", by="dpo")
+    build(room.settings, at=LATER)
+
+    [kept] = cache.glob("??/*")
+    assert kept.name.startswith(room.read(f"{other}/release.md").files["photos/a.png"])

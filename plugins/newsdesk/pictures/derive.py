@@ -9,7 +9,7 @@ import hashlib
 import json
 import shutil
 import tempfile
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Container, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -73,6 +73,13 @@ def derive(source: Path, into: Path, digest: str | None = None, stem: str | None
     digest = digest or hashlib.sha256(source.read_bytes()).hexdigest()
     folder = into / digest[:2] / f"{digest}-{RECIPE}" / (stem or source.stem)
     return _kept(folder) or _made(source, folder, digest)
+
+
+def forget(into: Path, kept: Container[str]) -> None:
+    """Delete from the cache what was derived from any original but those whose SHA-256 is *kept*."""
+    for folder in into.glob("??/*"):
+        if folder.name.partition("-")[0] not in kept:
+            shutil.rmtree(folder, ignore_errors=True)
 
 
 def _kept(folder: Path) -> Derived:

@@ -117,6 +117,7 @@ class GatedPelican(Pelican):  # type: ignore[misc]  # Pelican has no types
             if findings := self.settings["AUDITOR"](folder, self.newsroom):
                 raise GateError(findings)
             staging.swap(folder, self.output)
+        photographs.forget(desk, self.newsroom)
         print(text.summary(desk), file=sys.stderr)
 
     def _build(self, desk: Desk, folder: Path) -> None:

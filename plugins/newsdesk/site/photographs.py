@@ -8,8 +8,11 @@ from pathlib import Path
 from jinja2 import Environment
 from markupsafe import Markup
 
+from newsdesk.desk import Desk
 from newsdesk.gate import Cleared
 from newsdesk.pictures import derive
+from newsdesk.release import shelf
+from newsdesk.release.model import Release
 from newsdesk.settings import Settings
 from newsdesk.site.ledger import Ledger
 from newsdesk.site.story import Picture, Rendition
@@ -24,6 +27,14 @@ def develop(cleared: Iterable[Cleared], settings: Settings, progress: Progress) 
     jobs = [derive.Job(release.folder / file, release.files[file], Path(file).stem) for release, file in shots]
     done = derive.derive_all(jobs, settings.work / "pictures", on_done=progress)
     return {(release.id, file): made for (release, file), made in zip(shots, done, strict=True)}
+
+
+def forget(desk: Desk, settings: Settings) -> None:
+    """Take out of the cache what no dossier holds that is not gone: what is removed is removed there too."""
+    gone = {item.id for item in desk.gone}
+    readings = (reading for reading in shelf.read_all(settings) if isinstance(reading, Release))
+    kept = {digest for reading in readings if reading.id not in gone for digest in reading.files.values()}
+    derive.forget(settings.work / "pictures", kept)
 
 
 def pictures(item: Cleared, album: Album) -> tuple[Picture, ...]:
