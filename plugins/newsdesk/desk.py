@@ -103,7 +103,8 @@ def empowered(
     office = dataclasses.replace(office, plans=tuple(plan for plan in office.plans if plan.id in approved))
     orders = [reading for reading in readings if isinstance(reading, Release) and reading.kind is Kind.ORDER]
     verdicts = (judge(reading, office, approvals, at) for reading in orders)
-    powers = (order.delegations(verdict.release) for verdict in verdicts if isinstance(verdict, Cleared))
+    cleared = (verdict for verdict in verdicts if isinstance(verdict, Cleared))
+    powers = (order.delegations(each.release, each.withdrawal.at if each.withdrawal else None) for each in cleared)
     return office.with_powers(tuple(power for given in powers for power in given))
 
 

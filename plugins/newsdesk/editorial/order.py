@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from newsdesk.register.office import Delegation
-from newsdesk.register.words import Kind, Status
+from newsdesk.register.words import Kind
 from newsdesk.release.fields import Order
 from newsdesk.release.model import Release
 
@@ -11,13 +13,13 @@ HEAD_OF_AGENCY = "director"
 ON_DUTY = frozenset({"director", "deputy", "head-admin"})  # may approve urgently what only others may approve in peace
 
 
-def delegations(order: Release) -> tuple[Delegation, ...]:
+def delegations(order: Release, withdrawn: datetime | None) -> tuple[Delegation, ...]:
     """Return what *order* lets each member approve, until its last day or withdrawal; nothing when it is no order."""
     if not isinstance(order.fields, Order):
         return ()
     until = order.fields.effective_to
-    if order.fields.status is Status.WITHDRAWN and order.fields.withdrawal:
-        until = min(until, order.fields.withdrawal.at.date())
+    if withdrawn is not None:
+        until = min(until, withdrawn.date())
     return tuple(
         Delegation(
             order.id,
