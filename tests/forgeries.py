@@ -259,6 +259,8 @@ STATEMENTS = (
             ("digest", "", ("EDT101",)),
             ("at", "2026-11-18T15:10:00", ("EDT101",)),
             ("at", "yesterday", ("EDT101",)),
+            ("at", "9999-12-31T23:59:59+00:00", ("EDT101",)),
+            ("at", "0001-01-01T00:00:00+14:00", ("EDT101",)),
             ("at", 1, ("EDT101",)),
             ("by", None, ("EDT101",)),
             ("by", ["head-admin"], ("EDT101",)),
@@ -427,6 +429,19 @@ URGENT = (
             decided(fresh=False, by="head-admin", at="2026-11-22T09:00:00+07:00"),
         ),
         ("EDT107",),
+    ),
+    *(
+        Forgery(
+            f"urgent anew after an approval that does not count: {who}",
+            then(
+                edit(ANNOUNCEMENT),
+                decided(decision="urgent", reason="ก", by="deputy", at="2026-11-20T09:00:00+07:00"),
+                decided(signer, fresh=False, by=who, at="2026-11-20T10:00:00+07:00"),
+                decided(fresh=False, decision="urgent", reason="ก", by="deputy", at="2026-11-22T09:00:00+07:00"),
+            ),
+            ("EDT116",),
+        )
+        for who, signer in (("director", "intruder"), ("deputy", "deputy"), ("webmaster", "webmaster"))
     ),
     Forgery(
         "urgent, ratified with other words",

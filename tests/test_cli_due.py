@@ -38,7 +38,10 @@ def waits(due):
         code, out, _ = due("--format", "json", at=at)
         assert code == 0
         rows = [{key: value for key, value in row.items() if value} for row in json.loads(out)["waits"]]
-        return {sort: [row for row in rows if row.pop("sort", "") == sort] for sort in {row["sort"] for row in rows}}
+        found = {row["sort"]: [] for row in rows}
+        for row in rows:
+            found[row.pop("sort")].append(row)
+        return found
 
     return run
 

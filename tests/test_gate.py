@@ -125,6 +125,15 @@ def test_no_tombstone_stands_at_an_address_that_nobody_approved(room):
     assert isinstance(room.verdict("words-of-somebody"), NotDue)
 
 
+@pytest.mark.parametrize("move", ["approve", "withdraw", "remove"])
+def test_no_tombstone_is_made_by_who_may_not_approve(move, room):
+    room.lay(overlaid(SOUND, "title: คำของผู้ไม่มีอำนาจ"))
+    room.decide(move, by="webmaster")
+    room.lay(overlaid(SOUND, "title: คำของผู้ไม่มีอำนาจ\nstatus: removed\nremoval: {at: 2026-11-20 09:00, reason: error}"))
+
+    assert isinstance(room.verdict(), NotDue)
+
+
 @pytest.mark.parametrize(
     ("status", "approvals", "kind"),
     [

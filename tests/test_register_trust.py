@@ -5,6 +5,7 @@ import re
 import pytest
 
 import keys
+from newsdesk.register import office as registers
 from newsdesk.register import trust
 from newsdesk.settings import CannotRun
 
@@ -109,3 +110,20 @@ def test_the_public_site_is_not_built_where_no_root_is_expected(published, monke
 
     assert (done.returncode, "NEWSDESK_ROOTS" in done.stderr) == (2, True)
     assert published.bytes_of() == before
+
+
+def test_thousands_of_beginnings_without_an_end_keep_nobody_waiting(room, told):
+    (room.root / "content/office/team.sigs").write_text("-----BEGIN SSH SIGNATURE-----\n" * 50_000, "ascii")
+
+    with pytest.raises(CannotRun):
+        trust.roots(room.settings)
+
+
+@pytest.mark.parametrize("name", ["team.yml", "team.sigs", "office.yml"])
+def test_a_register_that_is_a_link_is_not_read(name, room):
+    file = room.root / "content/office" / name
+    file.unlink()
+    file.symlink_to("/dev/zero")
+
+    with pytest.raises(CannotRun, match=name):
+        registers.read(room.settings)

@@ -92,16 +92,6 @@ class Approvals:
         last = rest[-1] if rest else None
         return last if last and last.digest == digest and last.decision in _APPROVING else None
 
-    @property
-    def urgent_since(self) -> datetime | None:
-        """When the first urgent approval was made that no approval has ratified since; a second one gains no time."""
-        since = None
-        for decision in reversed(self.decisions):
-            if decision.decision == "approve":
-                break
-            since = decision.at if decision.decision == "urgent" else since
-        return since
-
     def and_then(self, decision: Decision) -> Approvals:
         """Return the book with one more decision."""
         return Approvals((*self.decisions, decision), self.readable)

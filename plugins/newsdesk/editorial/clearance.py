@@ -41,10 +41,13 @@ class Clearance:
 
     @property
     def was_approved(self) -> bool:
-        """Whether somebody once approved, withdrew or removed these very bytes, at this very address."""
-        told = (each for each in self.given.decisions if each.decision != "return")
-        same = (each for each in told if each.digest == self.case.release.digest)
-        return any(signature.doubt(decision, self.case.office) is None for decision in same)
+        """Whether one who might once approved these very bytes, at this very address."""
+        same = (each for each in self.given.decisions if each.digest == self.case.release.digest)
+        return any(each.decision in ("approve", "urgent") and self._counts(each) for each in same)
+
+    def _counts(self, decision: Decision) -> bool:
+        """Whether *decision* is the word of a person who might make it on that day."""
+        return signature.doubt(decision, self.case.office) is None and self._seat(decision) is not None
 
     @property
     def person(self) -> Person | None:
@@ -70,27 +73,43 @@ class Clearance:
     @cached_property
     def seat(self) -> Seat | None:
         """The seat from which that person may approve this kind, if one may."""
-        return next((seat for seat in self.seats if self._may(seat)), None)
+        return self._seat(self.decision) if self.decision else None
 
-    def _may(self, seat: Seat) -> bool:
+    def _seat(self, decision: Decision) -> Seat | None:
+        """Return the seat from which *decision* might be made on its day, if there was one."""
+        person, day = self.case.office.person(decision.by), decision.at.date()
+        if person is None:
+            return None
+        urgent = decision.decision == "urgent"
+        seats = self.case.office.seats(person, day)
+        return next((seat for seat in seats if self._may(person, seat, day, urgent=urgent)), None)
+
+    def _may(self, person: Person, seat: Seat, day: date, *, urgent: bool) -> bool:
         if order.by_nature(self.case.release.kind):
             return seat.role == order.HEAD_OF_AGENCY
-        if self.decision and self.decision.decision == "urgent" and seat.role in order.ON_DUTY:
+        if urgent and seat.role in order.ON_DUTY:
             return True
         return any(
-            power.covers(self.day) and self.case.release.kind in power.kinds and self._holds(seat, power.person)
+            power.covers(day) and self.case.release.kind in power.kinds and self._holds(person, seat, power.person)
             for power in self.case.office.delegations
         )
 
-    def _holds(self, seat: Seat, holder: str) -> bool:
+    def _holds(self, person: Person, seat: Seat, holder: str) -> bool:
         """Whether the power given to *holder* is this seat's: the person's own, or of the post acted in."""
         if not seat.acting:
-            return self.person is not None and self.person.id == holder
+            return person.id == holder
         other = self.case.office.person(holder)
         return other is not None and other.role == seat.role
 
     @property
     def ratify_by(self) -> datetime | None:
-        """Until when an urgent approval stands alone."""
-        since = self.given.urgent_since if self.decision else None
-        return since + RATIFIED_WITHIN if since else None
+        """Until when an urgent approval stands alone: a day after the first that nobody who may has ratified.
+
+        A second urgent approval gains no time, nor does one of other bytes in between.
+        """
+        since = None
+        for decision in reversed(self.given.decisions):
+            if decision.decision == "approve" and self._counts(decision):
+                break
+            since = decision.at if decision.decision == "urgent" else since
+        return since + RATIFIED_WITHIN if since and self.decision else None

@@ -56,7 +56,7 @@ def _digest(item: str, words: Mapping[str, Any]) -> str:
 def is_approved(sheet: Sheet, given: Approvals, office: Office, at: datetime) -> bool:
     """Whether the head of the agency, or who acted as such, has approved the sheet as it stands."""
     decision = given.over(sheet.digest)
-    if decision is None or decision.decision != "approve" or decision.at > at:
+    if decision is None or decision is not given.last or decision.decision != "approve" or decision.at > at:
         return False
     if not chained(sheet.item, given.decisions) or signature.doubt(decision, office):
         return False

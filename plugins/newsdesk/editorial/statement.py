@@ -22,6 +22,10 @@ def _iso(text: str) -> str:
     at = datetime.fromisoformat(text)
     if at.tzinfo is None:
         raise ValueError("a moment names its zone")
+    try:
+        at.astimezone(ZONE)
+    except OverflowError:
+        raise ValueError("no moment of any calendar") from None
     return text
 
 

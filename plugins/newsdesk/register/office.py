@@ -14,7 +14,7 @@ from pydantic import RootModel
 
 from newsdesk.finding import Finding, examine
 from newsdesk.record import RULES, Fault, Loc, Record, Tree, parse, typed
-from newsdesk.register import trust
+from newsdesk.register import page, trust
 from newsdesk.register.books import (
     Consent,
     Inquiry,
@@ -141,12 +141,7 @@ class _Shelf:
 
     def book(self, name: str, schema: type[B]) -> B:
         path = self.folder / name
-        try:
-            text = path.read_text(encoding="utf-8")
-        except (OSError, UnicodeDecodeError) as error:
-            raise CannotRun(
-                f"{self.settings.relative(path)}: อ่านทะเบียนไม่ได้ ให้บันทึกเป็น UTF-8 (cannot read this register)"
-            ) from error
+        text = page.read(path, self.settings)
         tree = parse(text)
         value = typed(schema, tree)
         twins = tuple(_twins(tree))

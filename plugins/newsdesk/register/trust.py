@@ -7,16 +7,17 @@ over it; and may sign it with roots of their own, but not change what another ma
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 from newsdesk.proof import sshsig
 from newsdesk.proof.keys import BadProof
+from newsdesk.register import page
 from newsdesk.settings import CannotRun, Settings
 
 NAMESPACE = "newsdesk-team"
 BOOK = "team.yml"
 SIGNATURES = "team.sigs"
 _ROOTS = 2
+_LONGEST = 32_768  # of signatures; the pattern is slow over many beginnings without an end
 _ARMOURED = re.compile(r"-----BEGIN SSH SIGNATURE-----\n.*?\n-----END SSH SIGNATURE-----\n?", re.DOTALL)
 
 
@@ -31,7 +32,7 @@ def roots(settings: Settings) -> frozenset[str]:
     Raises CannotRun when there are fewer than two, or when one is missing that this machine expects.
     """
     folder = settings.content / "office"
-    found = frozenset(standing(_read(folder / BOOK, settings), _read(folder / SIGNATURES, settings)))
+    found = frozenset(standing(page.read(folder / BOOK, settings), page.read(folder / SIGNATURES, settings)))
     if missing := settings.roots - found:
         raise CannotRun(
             f"content/office/{BOOK}: รากที่เครื่องนี้รู้จักไม่ได้ลงนามทะเบียนนี้ {len(missing)} ราย อย่าเผยแพร่ แจ้งผู้อำนวยการ"
@@ -61,7 +62,7 @@ def expect(settings: Settings) -> None:
 def standing(text: str, armoured: str) -> dict[str, str]:
     """Return those signatures in *armoured* that are over *text*, by the fingerprint of their key."""
     found: dict[str, str] = {}
-    for signature in _ARMOURED.findall(armoured.replace("\r\n", "\n")):
+    for signature in _ARMOURED.findall(armoured[:_LONGEST].replace("\r\n", "\n")):
         try:
             key = sshsig.key_of(signature)
             sshsig.verify(signature, key, NAMESPACE, message(text))
@@ -69,12 +70,3 @@ def standing(text: str, armoured: str) -> dict[str, str]:
             continue
         found[key.fingerprint] = signature
     return found
-
-
-def _read(path: Path, settings: Settings) -> str:
-    try:
-        return path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise CannotRun(
-            f"{settings.relative(path)}: อ่านไม่ได้ ให้กู้คืนจาก git (cannot be read; restore it from git)"
-        ) from error

@@ -74,9 +74,9 @@ def digest(href: str, front: Mapping[str, Any], body: str, files: Mapping[str, s
     """Return what an approval is bound to, as `sha256:…` over canonical JSON.
 
     The object is {v, href, front, body, files}: the front matter without the workflow's own keys, all
-    scalars as the strings that were written, in NFC; the SHA-256 of the body in UTF-8 with LF ends and
-    one last newline; the SHA-256 of every declared file by its path in the dossier. Keys are sorted, no
-    spaces, not escaped to ASCII. Any other program can compute it.
+    scalars as the strings that were written, in NFC (nothing, `~` and `null` without quotes as null); the
+    SHA-256 of the body in UTF-8 with LF ends and one last newline; the SHA-256 of every declared file by its
+    path in the dossier. Keys are sorted, no spaces, not escaped to ASCII. Any other program can compute it.
     """
     statement = {
         "v": 1,

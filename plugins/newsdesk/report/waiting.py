@@ -12,7 +12,7 @@ from typing import Literal
 
 from newsdesk.desk import Desk
 from newsdesk.editorial import order, sheet
-from newsdesk.editorial.clearance import Clearance
+from newsdesk.editorial.clearance import RATIFIED_WITHIN, Clearance
 from newsdesk.editorial.sheet import Sheet
 from newsdesk.gate import Cleared, Gone, Held, NotDue, Verdict
 from newsdesk.privacy import consent
@@ -76,7 +76,7 @@ def _dossier(desk: Desk, reading: Reading, verdict: Verdict) -> Iterator[Wait]:
         yield _approval(clearance, verdict)
     elif powers.awaits_ratification(clearance, verdict):
         whom = powers.posts(powers.able(clearance.case, clearance.given))
-        since = clearance.given.urgent_since
+        since = clearance.ratify_by - RATIFIED_WITHIN if clearance.ratify_by else None
         yield Wait("ratify", reading.id, reading.path, since, clearance.ratify_by, whom, powers.objections(verdict))
     elif isinstance(verdict, Held):
         yield _held(desk, reading, verdict)
