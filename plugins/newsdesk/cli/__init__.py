@@ -30,6 +30,7 @@ VERBS: Mapping[str, str] = {
     "verify": "ของแท้ ถูกแก้ หรือไม่ใช่ของเรา (genuine, altered or not ours)",
     "publish": "เผยแพร่เว็บไซต์ที่ตรวจแล้ว (push the audited site)",
     "team": "ผู้มีอำนาจ กุญแจ และราก (who may, by which keys)",
+    "hook": "กันข้อมูลส่วนบุคคลไม่ให้เข้าประวัติ git (keep personal data out of the history)",
     "scan": "ค้นข้อมูลส่วนบุคคลในข้อความ (find personal data in texts)",
     "rules": "รายการกฎทั้งหมด (the catalogue of rules)",
 }

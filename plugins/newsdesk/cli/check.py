@@ -9,7 +9,7 @@ from __future__ import annotations
 import argparse
 import dataclasses
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from pathlib import Path
 
@@ -22,16 +22,10 @@ from newsdesk.register import office as registers
 from newsdesk.register.office import UnreadableRegister
 from newsdesk.release import dossier, shelf
 from newsdesk.release.homes import HOMES
-from newsdesk.report import machine, text
+from newsdesk.report.formats import FORMATS
 from newsdesk.settings import CannotRun, Settings, find, moment, now
 
 EXAMPLE = "newsdesk check content/releases/2569/open-house"
-FORMATS: Mapping[str, Callable[..., str]] = {
-    "text": text.lines,
-    "json": machine.as_json,
-    "sarif": machine.sarif,
-    "github": machine.github,
-}
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -48,12 +42,12 @@ def run(options: argparse.Namespace) -> int:
     at = moment(options.at) if options.at else now()
     try:
         desk = None if options.paths else desks.survey(settings, at)
-        verdicts = desk.verdicts if desk else _some(options.paths, settings, at)
+        verdicts = desk.verdicts if desk else judged(options.paths, settings, at)
     except UnreadableRegister as error:
         sys.stdout.write(FORMATS[options.format](error.findings, options.lang))
         return CannotRun.exitcode
     unsaid = (*(desk.unsaid if desk else ()), *(_wrote(verdicts, settings) if options.authors else ()))
-    findings = (*unsaid, *(finding for verdict in verdicts for finding in _findings(verdict)))
+    findings = (*unsaid, *(finding for verdict in verdicts for finding in objections(verdict)))
     sys.stdout.write(FORMATS[options.format](findings, options.lang))
     asked = bool(options.paths) and any(finding.holds for finding in findings)
     return int(asked or bool(unsaid) or any(isinstance(verdict, Held) for verdict in verdicts))
@@ -68,11 +62,12 @@ def _wrote(verdicts: tuple[Verdict, ...], settings: Settings) -> Iterator[Findin
             yield from examine(authors.RULES, hands, verdict.release.path)
 
 
-def _findings(verdict: Verdict) -> tuple[Finding, ...]:
+def objections(verdict: Verdict) -> tuple[Finding, ...]:
+    """Return what is said against a dossier; of what is gone there is nothing left to say."""
     return () if isinstance(verdict, Gone) else verdict.findings
 
 
-def _some(paths: list[Path], settings: Settings, at: datetime) -> tuple[Verdict, ...]:
+def judged(paths: Iterable[Path], settings: Settings, at: datetime) -> tuple[Verdict, ...]:
     """Judge only the named dossiers: read the orders for the powers, and glance at the rest for their ids."""
     texts, _ = shelf.contents(settings)
     taken = shelf.glance(settings)

@@ -123,18 +123,18 @@ def _imported(copy: Path, parents: Mapping[str, tuple[str, ...]], cuts: Cuts) ->
 
 
 def _command(commit: str, raw: bytes, parents: list[str], mark: str, cuts: Cuts) -> bytes:
-    said, body = _said(raw)
+    head, body = said(raw)
     tree = raw[5 : raw.index(b"\n")].decode()
     reset = "" if parents else f"reset {_SCRATCH}\n"
-    start = f"{reset}commit {_SCRATCH}\nmark {mark}\n".encode() + b"".join(line + b"\n" for line in said)
+    start = f"{reset}commit {_SCRATCH}\nmark {mark}\n".encode() + b"".join(line + b"\n" for line in head)
     joined = "".join(f"{'merge' if number else 'from'} {parent}\n" for number, parent in enumerate(parents))
     quoted = (re.sub(r'(["\\])', r"\\\1", path).replace("\n", r"\n") for path in sorted(cuts.get(commit, ())))
     change = f'{joined}M 040000 {tree} ""\n' + "".join(f'D "{path}"\n' for path in quoted) + "\n"
     return start + b"data %d\n%b\n" % (len(body), body) + change.encode("utf-8", "surrogateescape")
 
 
-def _said(raw: bytes) -> tuple[list[bytes], bytes]:
-    """Return who and when, and the message; a signature is over what is no more."""
+def said(raw: bytes) -> tuple[list[bytes], bytes]:
+    """Return who and when, and the message, of a commit; a signature is over what is no more."""
     head, _, body = raw.partition(b"\n\n")
     return [line for line in head.split(b"\n") if line.startswith((b"author ", b"committer ", b"encoding "))], body
 
@@ -143,7 +143,7 @@ def _cut(copy: Path, parents: Mapping[str, tuple[str, ...]], cuts: Cuts, new: Ma
     """Return the contents that were cut. Raises CannotRun unless each new commit is the old one without its cuts."""
     raws = objects(copy, chain(*new.items()))
     for old, was, now in zip(new, raws, raws, strict=True):
-        _prove(_said(was) == _said(now))
+        _prove(said(was) == said(now))
         heirs = [new.get(parent, parent).encode() for parent in parents[old]]
         _prove(re.findall(rb"^parent (\w+)$", now.partition(b"\n\n")[0], re.MULTILINE) == heirs)
     pairs = "".join(f"{now} {old}\n" for old, now in new.items())

@@ -28,3 +28,16 @@ HOMES: Mapping[str, tuple[str, frozenset[Kind]]] = {
     "orders": ("order.md", frozenset({Kind.ORDER})),
     "pages": ("page.md", frozenset({Kind.PAGE})),
 }
+
+
+def depth(home: str) -> int:
+    """Return how many folders below its home a dossier lies: releases have a year between."""
+    return 1 if home == "pages" else 2
+
+
+def text_of(path: str) -> str:
+    """Return the Markdown of the dossier whose folder holds *path*, both below content/; nothing when none does."""
+    home, *folders = path.split("/")
+    if home not in HOMES or len(folders) <= depth(home):
+        return ""
+    return "/".join((home, *folders[: depth(home)], HOMES[home][0]))

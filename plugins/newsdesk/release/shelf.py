@@ -10,7 +10,7 @@ from pathlib import Path
 
 from newsdesk.finding import Finding, Rule, Spot, examine
 from newsdesk.release import dossier
-from newsdesk.release.homes import HOMES
+from newsdesk.release.homes import HOMES, depth
 from newsdesk.release.model import Reading, Release, Unread
 from newsdesk.settings import Settings
 
@@ -113,7 +113,7 @@ def contents(settings: Settings) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
     strays: list[Path] = []
     for top in sorted(settings.content.iterdir()):
         if top.name in HOMES and top.is_dir() and not top.is_symlink():
-            _collect(top, HOMES[top.name][0], 1 if top.name == "pages" else 2, texts, strays)
+            _collect(top, HOMES[top.name][0], depth(top.name), texts, strays)
         elif top.name not in PRIVATE:
             strays.append(top)
     return tuple(texts), tuple(strays)
