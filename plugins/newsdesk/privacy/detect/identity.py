@@ -25,7 +25,8 @@ _STATELESS = re.compile(
     rf"(?:(?<![0-9A-Za-z])|(?<=G)|(?<=code))G{GAP}[0-9](?:{GAP}[0-9]){{11}}\0*+(?![0-9])", re.IGNORECASE
 )
 _PASSPORT = re.compile(rf"(?<![0-9A-Za-z])[A-Za-z]{{1,2}}{GAP}[0-9](?:{GAP}[0-9]){{5,6}}(?![0-9A-Za-z])")
-_TIDY = {(13,), (1, 4, 5, 2, 1)}
+_GROUPS = (1, 4, 5, 2, 1)
+_TIDY = {(13,), _GROUPS}
 _PLACEHOLDER = "1234567890123"  # forms show it as their example
 _CARD = r"ประชาชน|ปชช|ปปช|13 ?หลัก|citizen|national.?id|thai.?id|id.?card|(?<![a-z])[cp]id(?![a-z])"
 _LABEL = re.compile(
@@ -52,14 +53,17 @@ def national_ids(source: Source) -> Iterator[Span]:
 
 def _is_identity(text: str, span: Span) -> bool:
     written = text[slice(*span)]
-    number, told = digits(written), label(text, span[0], _LABEL)
+    number, groups = digits(written), layout(written)
+    # A number in a card's own groups is a thing's only where the thing's name stands beside it.
+    reach = len(re.split("[0-9]", text[max(0, span[0] - 16) : span[0]])[-1]) if groups == _GROUPS else 40
+    told = label(text, span[0], _LABEL, reach)
     if not _is_person(number) or told == "thing":
         return False
     if not is_sound(number):
         return label(text, span[0], _LABEL, 25) == "card" and number != _PLACEHOLDER
     if told or (in_address(text, span[0]) and _LABEL.search(_rest_of_address(text, span[1]))):
         return True
-    return (layout(written) in _TIDY or FILL in written) and not _is_name_of_file(text, span)
+    return (groups in _TIDY or FILL in written) and not _is_name_of_file(text, span)
 
 
 def _is_person(number: str) -> bool:
