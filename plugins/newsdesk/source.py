@@ -145,8 +145,13 @@ class Source:
     def spot(self, start: int, end: int, about: str = "") -> Spot:
         """Return the place of `plain[start:end]` in the file: line, column and width in code points."""
         first, last = self.raw_span(start, end)
-        line = self.raw.count("\n", 0, first) + 1
-        return Spot(line, first - self.raw.rfind("\n", 0, first), last - first, about)
+        line = bisect_right(self._lines, first)
+        return Spot(line, first - self._lines[line - 1] + 1, last - first, about)
+
+    @cached_property
+    def _lines(self) -> list[int]:
+        """Where each line begins."""
+        return [0, *(end.end() for end in re.finditer("\n", self.raw))]
 
 
 def _marks(raw: str, start: int, end: int, beginning: re.Pattern[str]) -> Iterator[re.Match[str]]:
