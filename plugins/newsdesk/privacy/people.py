@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 
 from newsdesk.finding import Rule, Severity, Spot
 from newsdesk.privacy import consent
-from newsdesk.privacy.detect import is_named, minor_names
+from newsdesk.privacy.detect import is_named, minor_names, private_adults
 from newsdesk.privacy.harmless import is_known
 from newsdesk.register.books import Consent
 from newsdesk.release.case import Case
@@ -25,6 +25,14 @@ def _undeclared(case: Case) -> Iterator[Spot]:
     for span in () if is_known(source) else minor_names(source):
         if not any(is_named(source, span, person.name) for person in persons):
             yield source.spot(*span)
+
+
+def _adult_undeclared(case: Case) -> Iterator[Spot]:
+    source = case.release.source
+    declared = [_tight(person.name) for person in case.release.fields.persons]
+    for start, end in private_adults(source):
+        if not any(_tight(source.plain[start:end]) in name for name in declared):
+            yield source.spot(start, end)
 
 
 def _tight(name: str) -> str:
@@ -167,6 +175,21 @@ RULES: tuple[Rule[Case], ...] = (
         find=_not_named,
         flags=("persons: [{name: นางสาวไม่ปรากฏ ในเนื้อหา, role: public, basis: public-task}]",),
         passes=("persons: []",),
+        severity=Severity.WARNING,
+    ),
+    Rule(
+        id="PDP216",
+        name="adult-not-declared",
+        law=_BASIS,
+        th="ประกาศบุคคลนี้ใน persons: พร้อมฐานการเปิดเผย ระบุตำแหน่งถ้าทำในหน้าที่ หรือตัดชื่อออก",
+        en="Declare this person under persons: with a basis, give the post they act in, or take the name out",
+        find=_adult_undeclared,
+        flags=("body: นายทดสอบ ไม่มีจริง ผู้ปกครองนักเรียน กล่าวว่าดีใจ", "body: มอบทุนแก่นางสาวทดสอบ ไม่มีจริง"),
+        passes=(
+            "body: นายทดสอบ ไม่มีจริง ผู้อำนวยการโรงเรียน กล่าวเปิดงาน",
+            "body: ขอให้นายอำเภอในพื้นที่ ประชุมร่วมกัน",
+            "persons: [{name: นายทดสอบ ไม่มีจริง, role: public, basis: public-task}]\nbody: นายทดสอบ ไม่มีจริง เล่าเรื่อง",
+        ),
         severity=Severity.WARNING,
     ),
 )

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
+from newsdesk.privacy.detect.adult import private_adults
 from newsdesk.privacy.detect.child import is_named, minor_names, name_of
 from newsdesk.privacy.detect.contact import email_of, private_emails, private_phones
 from newsdesk.privacy.detect.identity import national_ids, passports, stateless_codes
@@ -32,6 +33,7 @@ __all__ = (
     "name_of",
     "national_ids",
     "passports",
+    "private_adults",
     "private_emails",
     "private_phones",
     "stateless_codes",
