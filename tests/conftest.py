@@ -3,10 +3,13 @@
 import shutil
 
 import pytest
+from playwright.sync_api import sync_playwright
 
+from browsing import CHROMIUM, FLAGS, served
 from built_site import Site, with_draft
 from newsdesk.site.build import build
 from newsroom import AT, Newsroom
+from sample_site import sample
 
 
 def pytest_addoption(parser):
@@ -40,3 +43,38 @@ def published(sound_site, tmp_path):
     """An office of one's own whose site is already public."""
     shutil.copytree(sound_site.newsroom.root, tmp_path / "office", ignore=shutil.ignore_patterns(".newsdesk"))
     return Newsroom(tmp_path / "office")
+
+
+@pytest.fixture(scope="module")
+def module_sample(tmp_path_factory):
+    """The sample as a built site."""
+    return sample(tmp_path_factory.mktemp("sample") / "office")
+
+
+@pytest.fixture(scope="module")
+def home(module_sample):
+    """The address at which the sample is served."""
+    with served(module_sample.root) as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def browser():
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def tab(browser, home):
+    """Return what opens an empty tab at the site: `tab(width=320, color_scheme="dark")`."""
+    opened = []
+
+    def opener(width=1280, **options):
+        opened.append(browser.new_context(base_url=home, viewport={"width": width, "height": 800}, **options))
+        return opened[-1].new_page()
+
+    yield opener
+    for context in opened:
+        context.close()

@@ -30,7 +30,7 @@ KEYHOLES = {
     "pickle": set(),
 }
 CLOCK = {"now", "today", "utcnow", "fromtimestamp", "utcfromtimestamp"}
-WHOLE_PRODUCT = {"architecture", "leaks", "forging", "rules", "sample", "documents"}
+WHOLE_PRODUCT = {"architecture", "leaks", "forging", "mutation", "rules", "sample", "documents"}
 LONGEST_FILE, LONGEST_FUNCTION = 250, 40
 WORKSHOP = re.compile(
     r"(?<!scope=[\"'])\b(?:sessions?|helpers?)\b|\bissue #\d|(?<![\w.])/work/|\.\./shared", re.IGNORECASE

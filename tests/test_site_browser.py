@@ -1,25 +1,10 @@
 """The sample in a real Chromium: it fits, it can be read, it asks no other host, it obeys keyboard and paper."""
 
-import shutil
-import threading
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-
 import pytest
-from playwright.sync_api import sync_playwright
 
-from sample_site import GALLERY, REMOVED, WITHDRAWN, sample
+from browsing import CHROMIUM
+from sample_site import GALLERY, REMOVED, WITHDRAWN
 
-CHROMIUM = shutil.which("chromium")
-FLAGS = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
 PAGES = (
     "",
     GALLERY,
@@ -31,6 +16,7 @@ PAGES = (
     "archive/2569/11/",
     "feeds/",
     "privacy/",
+    "search/",
     "404.html",
 )
 MARKED = "ปู่ย่าเลี้ยงนกฮูก ที่น้ำตก ๑๒๓"
@@ -67,48 +53,6 @@ pytestmark = [
     pytest.mark.browser,
     pytest.mark.skipif(CHROMIUM is None, reason="chromium is not installed (apt-get install chromium)"),
 ]
-
-
-class Quiet(SimpleHTTPRequestHandler):
-    """A web server that says nothing."""
-
-    def log_message(self, *_):
-        pass
-
-
-@pytest.fixture(scope="module")
-def home(tmp_path_factory):
-    """The address at which the sample is served, from a thread, to this machine alone."""
-    root = sample(tmp_path_factory.mktemp("browser") / "office").root
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=root))
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    thread.join()
-    server.server_close()
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield chromium
-        chromium.close()
-
-
-@pytest.fixture
-def tab(browser, home):
-    """Return what opens an empty tab at the site: `tab(width=320, color_scheme="dark")`."""
-    opened = []
-
-    def opener(width=1280, **options):
-        opened.append(browser.new_context(base_url=home, viewport={"width": width, "height": 800}, **options))
-        return opened[-1].new_page()
-
-    yield opener
-    for context in opened:
-        context.close()
 
 
 @pytest.mark.parametrize("width", [320, 360, 1280])

@@ -19,7 +19,7 @@ from newsdesk.finding import Spot
 if TYPE_CHECKING:
     from pypdf import PdfReader
 
-TEXTS = frozenset({".html", ".xml", ".json", ".css", ".txt", ".svg", ".vtt", ".webmanifest"})
+TEXTS = frozenset({".html", ".xml", ".json", ".css", ".js", ".txt", ".svg", ".vtt", ".webmanifest"})
 PICTURES = frozenset({".jpg", ".webp", ".png", ".ico"})
 OTHERS = frozenset({".pdf", ".woff2"})
 _DIGEST = re.compile(r"(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])")

@@ -95,6 +95,11 @@ class Lists(Generator):  # type: ignore[misc]  # Pelican has no types
             self._subject(writer, edition, subject)
         self._archive(writer, edition)
         self._feeds(writer, edition)
+        show(
+            self, writer, "search/", "search", "site",
+            title="ค้นหาข่าว",
+            description="ค้นข่าวทั้งหมดจากคำที่ต้องการ",
+        )  # fmt: skip
         for gone in edition.gone:
             told = {"id": gone.id, "since": gone.at, "reason": GONE[gone.reason]}
             show(
@@ -174,6 +179,7 @@ def navigation(edition: Edition) -> dict[str, Any]:
         Link("home", "หน้าแรก", ""),
         *kinds[:5],
         Link("archive", "คลังข่าว", "archive/"),
+        Link("search", "ค้นหา", "search/"),
         Link("feeds", "ฟีดข่าว", "feeds/"),
     )
     standing = tuple(Link(story.id, story.title, story.href) for story in edition.pages)

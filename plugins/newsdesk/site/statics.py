@@ -9,7 +9,7 @@ from newsdesk.settings import CannotRun, Settings
 from newsdesk.site.ledger import Ledger
 
 _IMPORT = re.compile(r'^@import url\("(?P<file>[a-z-]+\.css)"\) layer\((?P<layer>[a-z]+)\);.*$', re.MULTILINE)
-SERVED = {".css", ".woff2", ".svg", ".png", ".ico", ".txt", ".webmanifest"}
+SERVED = {".css", ".js", ".woff2", ".svg", ".png", ".ico", ".txt", ".webmanifest"}
 
 
 def style(folder: Path) -> str:

@@ -31,7 +31,8 @@ def _changed(sight: Sight) -> Iterator[Spot]:
 
 
 def _strange(sight: Sight) -> Iterator[Spot]:
-    if sight.built.suffix not in _ACCEPTED or not _NAME.fullmatch(sight.built.name):
+    name, suffix = sight.built.name, sight.built.suffix
+    if suffix not in _ACCEPTED or not _NAME.fullmatch(name) or (suffix == ".js" and not name.startswith("theme/js/")):
         yield Spot()
 
 
@@ -77,7 +78,7 @@ STRANGE: Rule[Sight] = Rule(
     th="เอาไฟล์ที่ไม่ใช่ของเว็บไซต์ออก เช่นไฟล์ซ่อน ทางลัด ต้นฉบับ หรือโฟลเดอร์ drafts",
     en="Take out what is no part of a site: hidden files, links, sources",
     find=_strange,
-    flags=("release.md: ก", ".hidden.html: ก", "list.xlsx: ก", "a b.html: ก", "x/.git/config: ก"),
+    flags=("release.md: ก", ".hidden.html: ก", "list.xlsx: ก", "a b.html: ก", "x/.git/config: ก", "listed=a.js: 1"),
     passes=("sound",),
 )
 RULES: tuple[Rule[Sight], ...] = (

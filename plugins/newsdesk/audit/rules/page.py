@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from urllib.parse import unquote, urlsplit
 
+from newsdesk.audit.built import Built
 from newsdesk.audit.sight import Sight
 from newsdesk.finding import Rule, Spot
 
@@ -16,6 +17,11 @@ _UNRESOLVED = re.compile(r"[{|](?:filename|static|attach|author|category|tag|ind
 _COMMENT = re.compile(r"<!--(?!\[if)")
 _ACTIVE = re.compile(
     r"<(?:(?:script|iframe|object|embed|form|base)\b|[a-z][^>]*\son[a-z]+\s*=)|:(?<=javascript:)", re.IGNORECASE
+)
+# The site's own: a script of the theme, the search form, and data that no browser runs.
+_OWN = re.compile(
+    r'<script src="(?P<at>[^"]*/)theme/js/[a-z]+\.js" defer></script>'
+    r'|<form role="search" action="(?P<to>[^"]*/)search/"|<script type="application/ld\+json">'
 )
 _FIELDS = re.compile(r"^(?:status|prepared_by|reviewed_by|consent|consents|persons): ", re.MULTILINE)
 
@@ -29,6 +35,17 @@ def _pattern(pattern: re.Pattern[str], signs: str, *suffixes: str) -> Callable[[
             yield from sight.built.spots(pattern)
 
     return find
+
+
+def _active(sight: Sight) -> Iterator[Spot]:
+    """Yield what a browser would run or send, but for what is the site's own."""
+    roots = ("/", f"{sight.expected.manifest.site_url}/")
+
+    def own(found: re.Match[str]) -> str:
+        return " " * len(found[0]) if (found["at"] or found["to"] or "/") in roots else found[0]
+
+    if sight.built.suffix in (".html", ".svg") and _ACTIVE.search(sight.fresh):
+        yield from Built(sight.built.name, _OWN.sub(own, sight.built.text).encode()).spots(_ACTIVE)
 
 
 def _broken(sight: Sight) -> Iterator[Spot]:
@@ -77,13 +94,20 @@ RULES: tuple[Rule[Sight], ...] = (
         law=_FOREIGN,
         th="ลบสคริปต์ ฟอร์ม หรือเฟรมออกจากหน้า",
         en="Remove the script, form or frame from the page",
-        find=_pattern(_ACTIVE, "<:", ".html", ".svg"),
+        find=_active,
         flags=(
             "listed: <script>1</script>",
             "listed: <p onclick=a()>ก</p>",
             "listed: <a href='javascript:a'>ก</a>",
+            'listed: <script src="https://elsewhere.example/theme/js/a.js" defer></script>',
+            'listed: <form role="search" action="https://elsewhere.example/search/">',
+            'listed: <script src="/theme/js/search.js" defer onload="a()"></script>',
         ),
-        passes=("listed: <p>ก</p>",),
+        passes=(
+            "listed: <p>ก</p>",
+            'listed: <script src="/theme/js/search.js" defer></script>',
+            'listed: <script type="application/ld+json">{}</script>',
+        ),
     ),
     Rule(
         id="OUT204",

@@ -1,0 +1,114 @@
+"""The index of one volume: in which of its releases every three letters stand, and every short word.
+
+A volume is some years of news, cut into shards by a hash of the key, so that a question fetches a few small files
+whatever the archive holds, and one more release touches only the last volume. A key is three folded letters; its
+value tells the releases that hold it, and after `;` those that hold it in their title. With `=` before it a key is a
+word of one to four letters, with `<` the two letters that a word begins with. The releases are counted in the order
+of time, so that a new one renumbers none.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from newsdesk.search.fold import fold, grams
+from newsdesk.search.words import short_keys
+
+FULL = 32  # keys a shard holds at most, about; a kilobyte as it is sent
+BLOCK = 10  # entries that are shown come together
+WHOLE = 1000  # entries after which a volume ends with its year
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One release as it may be found: its address, what is shown of it, and its words block by block."""
+
+    href: str
+    title: str
+    summary: str
+    kind: str
+    date: str
+    blocks: tuple[str, ...] = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Volume:
+    """The files of one volume: shards of keys with their releases, and blocks of what is shown."""
+
+    count: int
+    shards: tuple[Mapping[str, str], ...]
+    blocks: tuple[tuple[tuple[str, ...], ...], ...]
+
+
+def volumes(years: Mapping[int, Sequence[Entry]]) -> Iterator[tuple[Entry, ...]]:
+    """Yield the entries of each volume, oldest first; each year's are in the order of time."""
+    gathered: list[Entry] = []
+    for _, entries in sorted(years.items()):
+        gathered += entries
+        if len(gathered) >= WHOLE:
+            yield tuple(gathered)
+            gathered = []
+    if gathered:
+        yield tuple(gathered)
+
+
+def volume(entries: Sequence[Entry]) -> Volume:
+    """Return the index of *entries*, which are in the order of time."""
+    places, titled = defaultdict[str, list[int]](list), defaultdict[str, list[int]](list)
+    for place, entry in enumerate(entries):
+        for found, blocks in ((titled, entry.title), (places, "\n".join(_blocks(entry)))):
+            for key in _keys(blocks):
+                found[key].append(place)
+    told = {key: gaps(found) + (f";{gaps(titled[key])}" if key in titled else "") for key, found in places.items()}
+    shown = [(entry.href, entry.title, entry.summary, entry.kind, entry.date) for entry in entries]
+    return Volume(
+        len(entries), _shards(told), tuple(tuple(shown[start : start + BLOCK]) for start in range(0, len(shown), BLOCK))
+    )
+
+
+def _blocks(entry: Entry) -> Iterator[str]:
+    yield from (entry.title, entry.summary, entry.kind, entry.date)
+    yield from entry.blocks
+
+
+def _keys(text: str) -> set[str]:
+    """Return all that *text* is found by; nothing reaches over the end of a line."""
+    found = {gram for line in text.splitlines() for gram in grams(fold(line))}
+    return found.union(short_keys(text))
+
+
+def _shards(keys: Mapping[str, str]) -> tuple[Mapping[str, str], ...]:
+    count = 1
+    while count * FULL < len(keys):
+        count *= 2
+    cut: tuple[dict[str, str], ...] = tuple({} for _ in range(count))
+    for key in sorted(keys):
+        cut[shard(key, count)][key] = keys[key]
+    return cut
+
+
+def shard(key: str, count: int) -> int:
+    """Return which of *count* shards holds *key*: a polynomial of its code points, as JavaScript reckons it too."""
+    number = 0
+    for sign in key:
+        number = (number * 31 + ord(sign)) % 65521
+    return number % count
+
+
+def gaps(places: Iterable[int]) -> str:
+    """Return rising numbers as the steps between them, in letters alone: nothing in an index looks like a number."""
+    return "".join(_letters(places))
+
+
+def _letters(places: Iterable[int]) -> Iterator[str]:
+    before = -1
+    for place in places:
+        step, last = divmod(place - before - 1, 26)
+        before = place
+        more = ""
+        while step:
+            step, digit = divmod(step - 1, 26)
+            more = chr(ord("a") + digit) + more
+        yield more + chr(ord("A") + last)
