@@ -7,14 +7,13 @@ that acknowledged it. Exit 0, 1 while something that leans on an ended consent m
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 from collections.abc import Collection, Mapping
 from pathlib import Path
 
 from newsdesk import desk as desks
 from newsdesk.audit.expected import MANIFEST
-from newsdesk.cli import verify
+from newsdesk.cli import private, verify
 from newsdesk.release import shelf
 from newsdesk.report import distribution, letters, receipt, receipt_page
 from newsdesk.report.receipt import Receipt
@@ -41,7 +40,8 @@ def run(options: argparse.Namespace) -> int:
     sendings = distribution.read(settings)
     given = receipt.receipt(paper, desk, shelf.read_all(settings), sendings, _built(settings))
     if options.letters:
-        _write(_asking(given, letters.letters(given, desk.office)), options.letters, settings)
+        asked = _asking(given, letters.letters(given, desk.office))
+        private.write(asked, private.folder(options.letters, settings, "--letters"))
     card, words = desk.office.card, desk.office.vocabulary.channels
     sys.stdout.write(receipt_page.text(given, words, card.digits, options.lang))
     return int(not given.settled)
@@ -60,22 +60,3 @@ def _asking(given: Receipt, written: Mapping[str, str]) -> Mapping[str, str]:
             f"{given.consent.id}: ความยินยอมยังมีผล ไม่มีเหตุให้ขอลบ (the consent stands; nothing is to be deleted)"
         )
     return written
-
-
-def _write(written: Mapping[str, str], folder: Path, settings: Settings) -> None:
-    """Write the letters into *folder*. Raises CannotRun when one lies there already, or would be public."""
-    place = folder.resolve()
-    for kept in (settings.content, settings.output, settings.theme):
-        if place.is_relative_to(kept.resolve()):
-            raise CannotRun(
-                f"--letters {folder}: เลือกโฟลเดอร์นอก content/ output/ theme/ (choose a folder outside these)"
-            )
-    if taken := [name for name in written if os.path.lexists(place / name)]:
-        raise CannotRun(f"{folder / taken[0]}: มีหนังสือนี้อยู่แล้ว เลือกโฟลเดอร์อื่น (this letter is written already)")
-    try:
-        place.mkdir(parents=True, exist_ok=True)
-        for name, text in written.items():
-            with (place / name).open("x", encoding="utf-8") as stream:
-                stream.write(text)
-    except OSError as error:
-        raise CannotRun(f"--letters {folder}: เขียนไม่ได้ (cannot be written)") from error
