@@ -1,4 +1,4 @@
-"""Papers for the staff are written outside the newsroom's folder: nothing there is public, nothing gets into git by itself.
+"""Papers for the staff are written outside the newsroom's folder: not public, not in git by themselves.
 
 No paper is written over another, and only its owner may read it.
 """

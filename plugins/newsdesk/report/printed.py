@@ -15,8 +15,10 @@ from newsdesk.report.table import Row, one_line
 
 _FORMULA = ("=", "+", "-", "@")
 _STYLE = """
-:root { color-scheme: light dark; --line: #8886; --soft: light-dark(#555, #aaa); --head: light-dark(#16395c, #a8c8ea); }
-body { margin: 0 auto; max-width: 90rem; padding: 1rem; font: 1rem/1.6 "TH Sarabun New", Sarabun, "Noto Sans Thai", sans-serif; }
+:root { color-scheme: light dark; --line: #8886; }
+:root { --soft: light-dark(#555, #aaa); --head: light-dark(#16395c, #a8c8ea); }
+body { margin: 0 auto; max-width: 90rem; padding: 1rem; line-height: 1.6; }
+body { font-family: "TH Sarabun New", Sarabun, "Noto Sans Thai", sans-serif; }
 h1 { font-size: 1.5rem; line-height: 1.3; color: var(--head); }
 h2 { font-size: 1.2rem; margin-block: 1.5rem 0.3rem; color: var(--head); }
 p, ul, dl { max-width: 45rem; margin-block: 0.4rem; }
