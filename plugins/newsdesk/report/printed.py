@@ -21,13 +21,18 @@ body { margin: 0 auto; max-width: 90rem; padding: 1rem; line-height: 1.6; }
 body { font-family: "TH Sarabun New", Sarabun, "Noto Sans Thai", sans-serif; }
 h1 { font-size: 1.5rem; line-height: 1.3; color: var(--head); }
 h2 { font-size: 1.2rem; margin-block: 1.5rem 0.3rem; color: var(--head); }
-p, ul, dl { max-width: 45rem; margin-block: 0.4rem; }
+p, ul { max-width: 60rem; margin-block: 0.4rem; }
+dl { display: grid; grid-template-columns: max-content minmax(0, 60rem); gap: 0.1rem 1rem; margin-block: 0.4rem 1rem; }
 dt { color: var(--soft); }
-dd { margin: 0 0 0.4rem; overflow-wrap: anywhere; }
+dd { margin: 0; overflow-wrap: anywhere; }
 li { overflow-wrap: anywhere; }
 table { border-collapse: collapse; width: 100%; font-size: 0.9rem; }
 th, td { border: 1px solid var(--line); padding: 0.3rem 0.5rem; text-align: start; vertical-align: top; }
+td:first-child { white-space: nowrap; }
 @media screen and (max-width: 60rem) {
+  dl { display: block; }
+  dd { margin-block-end: 0.4rem; }
+  td:first-child { white-space: normal; }
   thead { display: none; }
   table, tbody, tr, td { display: block; }
   tr { border: 1px solid var(--line); margin-block: 0.8rem; padding: 0.3rem 0.6rem; }
