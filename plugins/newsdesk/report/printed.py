@@ -22,16 +22,16 @@ body { font-family: "TH Sarabun New", Sarabun, "Noto Sans Thai", sans-serif; }
 h1 { font-size: 1.5rem; line-height: 1.3; color: var(--head); }
 h2 { font-size: 1.2rem; margin-block: 1.5rem 0.3rem; color: var(--head); }
 p, ul { max-width: 60rem; margin-block: 0.4rem; }
-dl { display: grid; grid-template-columns: max-content minmax(0, 60rem); gap: 0.1rem 1rem; margin-block: 0.4rem 1rem; }
-dt { color: var(--soft); }
-dd { margin: 0; overflow-wrap: anywhere; }
+dl { display: grid; grid-template-columns: 13rem minmax(0, 60rem); gap: 0.1rem 1rem; margin-block: 0.4rem 1rem; }
+dt { grid-column: 1; color: var(--soft); }
+dd { grid-column: 2; margin: 0; overflow-wrap: anywhere; }
 li { overflow-wrap: anywhere; }
 table { border-collapse: collapse; width: 100%; font-size: 0.9rem; }
 th, td { border: 1px solid var(--line); padding: 0.3rem 0.5rem; text-align: start; vertical-align: top; }
 td:first-child { white-space: nowrap; }
 @media screen and (max-width: 60rem) {
   dl { display: block; }
-  dd { margin-block-end: 0.4rem; }
+  dt { margin-block-start: 0.4rem; }
   td:first-child { white-space: normal; }
   thead { display: none; }
   table, tbody, tr, td { display: block; }
@@ -41,7 +41,6 @@ td:first-child { white-space: nowrap; }
   td::before { content: attr(data-head) " "; color: var(--soft); }
 }
 @media print {
-  @page { size: A4 landscape; margin: 12mm; }
   :root { color-scheme: light; }
   body { max-width: none; padding: 0; font-size: 10pt; }
   table { font-size: 8.5pt; }
@@ -52,12 +51,13 @@ td:first-child { white-space: nowrap; }
 """
 
 
-def page(title: str, parts: Iterable[str], lang: Lang) -> str:
-    """Return a page; *parts* are blocks of HTML."""
+def page(title: str, parts: Iterable[str], lang: Lang, *, wide: bool = False) -> str:
+    """Return a page; *parts* are blocks of HTML; a *wide* one lies on its side when it is printed."""
+    paper = f"@page {{ size: A4{' landscape' if wide else ''}; margin: 12mm; }}"
     return (
         f'<!doctype html>\n<html lang="{lang}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n<meta name="robots" content="noindex">\n'
-        f"<title>{escape(title)}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n<h1>{escape(title)}</h1>\n"
+        f"<title>{escape(title)}</title>\n<style>{_STYLE}{paper}\n</style>\n</head>\n<body>\n<h1>{escape(title)}</h1>\n"
         + "\n".join(parts)
         + "\n</body>\n</html>\n"
     )
@@ -73,10 +73,12 @@ def paragraph(text: str) -> str:
     return f"<p>{escape(text)}</p>"
 
 
-def pairs(rows: Iterable[tuple[str, str]]) -> str:
-    """Return names with what they stand for."""
-    told = "".join(f"<dt>{escape(name)}</dt><dd>{escape(value)}</dd>" for name, value in rows)
-    return f"<dl>{told}</dl>"
+def pairs(rows: Iterable[tuple[str, Sequence[str]]]) -> str:
+    """Return names, each with all it stands for."""
+    told = (
+        f"<dt>{escape(name)}</dt>" + "".join(f"<dd>{escape(value)}</dd>" for value in values) for name, values in rows
+    )
+    return f"<dl>{''.join(told)}</dl>"
 
 
 def bullets(lines: Iterable[str]) -> str:

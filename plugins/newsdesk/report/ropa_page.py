@@ -99,8 +99,9 @@ def html(made: Record, office: Office, lang: Lang = "th") -> str:
     """Return the record as a page for a screen or for A4."""
     lost = [printed.heading(_UNREAD.says(lang)), printed.bullets(made.unread)] if made.unread else []
     rows = printed.table(_heads(lang), _rows(made, office, lang))
-    parts = [printed.pairs(_facts(made, office, lang)), rows, *lost, printed.paragraph(_REFUSED.says(lang))]
-    return printed.page(_TITLE.says(lang), parts, lang)
+    facts = [(name, (value,)) for name, value in _facts(made, office, lang)]
+    parts = [printed.pairs(facts), rows, *lost, printed.paragraph(_REFUSED.says(lang))]
+    return printed.page(_TITLE.says(lang), parts, lang, wide=True)
 
 
 def as_csv(made: Record, office: Office, lang: Lang = "th") -> str:
