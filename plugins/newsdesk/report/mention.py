@@ -8,7 +8,7 @@ from pathlib import Path
 
 from newsdesk.settings import CannotRun
 
-_READ = (".html", ".xml", ".json", ".txt")
+_READ = (".html", ".xml", ".json")  # custody.txt names every item for good
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,247 @@
+"""The papers of a breach, each begun for people to finish: take-down order, who saw it, notice, letters.
+
+They name the item by number and address; nothing of what it says.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from newsdesk import thai
+from newsdesk.register.office import Office
+from newsdesk.report import printed
+from newsdesk.report.incident import Incident, Risk
+from newsdesk.report.official import Letter, told_moment, written
+from newsdesk.report.table import Row, one_line
+
+_BLANK = "...................."
+_ROLES = {
+    "official": "เจ้าหน้าที่",
+    "staff": "บุคลากร",
+    "pupil": "นักเรียน",
+    "guardian": "ผู้ปกครอง",
+    "public": "ประชาชน",
+}
+_DATA = {
+    "NAME": "ชื่อหรือตำแหน่ง",
+    "PHOTO": "ภาพที่ระบุตัวได้",
+    "NATIONAL_ID": "เลขประจำตัวประชาชน",
+    "STATELESS_CODE": "รหัสบุคคลไม่มีสถานะทางทะเบียน",
+    "PASSPORT": "เลขหนังสือเดินทาง",
+    "PHONE": "โทรศัพท์ส่วนตัว",
+    "EMAIL": "อีเมลส่วนตัว",
+    "BANK_ACCOUNT": "เลขบัญชีธนาคาร",
+    "CREDIT_CARD": "เลขบัตรเครดิต",
+    "MINOR_NAME": "ชื่อเด็ก",
+}
+_RISKS: Mapping[Risk, str] = {"none": "ไม่พบความเสี่ยง", "some": "มีความเสี่ยง", "high": "ความเสี่ยงสูง"}
+_BECAUSE = {
+    "minors": "เป็นข้อมูลของผู้เยาว์",
+    "numbers": "มีเลขที่ใช้แอบอ้างตัวบุคคลได้",
+    "unread": "แฟ้มอ่านไม่ได้ จึงยังไม่รู้ว่ามีข้อมูลใด",
+}
+_CACHES = (
+    "แคชและผลการค้นหาของเครื่องมือค้นหา",
+    "โปรแกรมอ่านฟีดและอีเมลของผู้รับ",
+    "output/ และ .newsdesk/ ของทุกเครื่องที่สร้างเว็บไซต์",
+    "clone, fork และสำเนาสำรองของที่เก็บ git",
+)
+_HEADS = ("ผู้รับ", "ช่องทางติดต่อ", "ส่งเมื่อ", "ติดต่อเมื่อ", "ลบแล้วเมื่อ", "ส่งต่อให้ใคร", "ผู้ติดตาม")
+_ORDER = """\
+# คำสั่งนำออก {item}
+
+ทำตามลำดับ ลงเวลาและผู้ทำทุกข้อ
+
+1. นำออก (เวลา .......... ผู้ทำ ..........)
+
+   ```sh
+   newsdesk remove {item} --by PERSON --reason other
+   git add -A content && git commit -m "{item}"
+   ```
+
+2. สร้างและเผยแพร่เว็บไซต์ใหม่ (เวลา .......... ผู้ทำ ..........)
+
+   ```sh
+   make github
+   newsdesk verify {first}
+   ```
+
+   คำตอบต้องเป็น นำออกจากการเผยแพร่แล้ว
+
+3. ลบจากประวัติของ git ดูรายการก่อน แล้วลบจริง (เวลา .......... ผู้ทำ ..........)
+
+   ```sh
+   newsdesk erase {item}
+   newsdesk erase {item} --yes
+   ```
+
+4. แจ้งผู้รับทุกรายใน 2-who-saw.csv ให้ลบ แล้วลงเวลา
+5. ขอให้ลบจากที่ต่อไปนี้
+
+{caches}
+
+6. แจ้งสำนักงานคณะกรรมการคุ้มครองข้อมูลส่วนบุคคลด้วย 3-notice.md ภายใน {by}
+7. ใส่เวลาที่แจ้งใน notified_at และเวลาที่เสร็จทุกข้อใน closed_at ของ incident.json แล้วสั่ง (DIR คือโฟลเดอร์นี้)
+
+   ```sh
+   newsdesk breach {item} --output DIR
+   ```
+
+## ที่อยู่ที่ต้องหายไป
+
+{addresses}
+
+## ฟีดที่ต้องไม่มีเรื่องนี้
+
+{feeds}
+
+## หน้าอื่นที่ชี้มา
+
+{pages}
+"""
+_NOTICE = """\
+# แบบแจ้งเหตุการละเมิดข้อมูลส่วนบุคคล
+
+เรียน สำนักงานคณะกรรมการคุ้มครองข้อมูลส่วนบุคคล ตามมาตรา ๓๗ (๔) แห่งพระราชบัญญัติคุ้มครองข้อมูลส่วนบุคคล พ.ศ. ๒๕๖๒
+
+- ผู้ควบคุมข้อมูล: {office} {address}
+- ผู้ประสานงาน: {dpo} {email} โทร. {phone} ชื่อ {blank}
+- ทราบเหตุเมื่อ: {detected}
+- ต้องแจ้งภายใน: {by} (๗๒ ชั่วโมง) ช้าที่สุด {latest} (๑๕ วัน) พร้อมเหตุผล
+- เหตุที่แจ้งเกิน ๗๒ ชั่วโมง ถ้ามี: {blank}
+
+## ลักษณะของเหตุ
+
+- เรื่องเลขที่: {item}
+- ลักษณะ (เปิดเผย แก้ไข หรือสูญหาย) และสาเหตุ: {blank}
+- เผยแพร่ตั้งแต่และถึงเมื่อใด: {blank}
+- ผู้ที่อาจเห็น: ผู้เข้าชมเว็บไซต์ และผู้รับ {receivers} รายใน 2-who-saw.csv
+
+## ข้อมูลและเจ้าของข้อมูล
+
+- ชนิดข้อมูล: {data}
+- เจ้าของข้อมูลที่ระบุชื่อ: {subjects}
+- ภาพที่ระบุตัวได้: {faces} ภาพ
+- จำนวนรายทั้งหมดที่ยืนยันแล้ว: {blank}
+
+## ผลกระทบ
+
+- ระดับที่ระบบเสนอ: {risk} {because}
+- ระดับที่เจ้าหน้าที่คุ้มครองข้อมูลส่วนบุคคลตัดสิน และผลที่อาจเกิด: {blank}
+
+## มาตรการ
+
+- ที่ทำแล้ว (ดู 1-takedown.md): {blank}
+- ที่จะทำเพื่อเยียวยาและป้องกันไม่ให้เกิดซ้ำ: {blank}
+- การแจ้งเจ้าของข้อมูล: {told}
+
+(ลงชื่อ) {blank}
+
+ตำแหน่ง {blank}
+"""
+_SUBJECT = "แจ้งเหตุการละเมิดข้อมูลส่วนบุคคลและแนวทางเยียวยา"
+_BODY = """\
+เมื่อ {detected} สำนักงานทราบว่าเรื่องเลขที่ {item} ที่สำนักงานเผยแพร่มีข้อมูลส่วนบุคคลที่ไม่ควรเปิดเผย
+ซึ่งอาจเป็นข้อมูลของท่านหรือผู้ที่อยู่ในความปกครองของท่าน ชนิดของข้อมูลคือ {data}
+
+สำนักงานขออภัย และดำเนินการดังนี้
+
+1. นำเรื่องออกจากเว็บไซต์และฟีดข่าว เมื่อ ....................
+2. แจ้งผู้ที่ได้รับเรื่องให้ลบ และติดตามผล
+3. แจ้งสำนักงานคณะกรรมการคุ้มครองข้อมูลส่วนบุคคล เมื่อ ....................
+
+สิ่งที่ท่านทำได้ คือ ระวังผู้ติดต่อที่อ้างข้อมูลดังกล่าว แจ้งสำนักงานหากพบสำเนา และขอให้ลบ แก้ไข หรือขอดูข้อมูลได้ทุกเมื่อ
+ติดต่อ{dpo} ที่ {email} โทร. {phone} ท่านมีสิทธิร้องเรียนต่อสำนักงานคณะกรรมการคุ้มครองข้อมูลส่วนบุคคล
+
+ผลที่อาจเกิดและการเยียวยาเพิ่มเติม ....................
+
+จึงเรียนมาเพื่อทราบ"""
+
+
+def papers(known: Incident, office: Office) -> dict[str, str]:
+    """Return the papers by file name; letters only when the risk is high."""
+    letters = dict(_letters(known, office)) if known.risk == "high" else {}
+    return {
+        "1-takedown.md": _order(known, office),
+        "2-who-saw.csv": _who_saw(known),
+        "3-notice.md": _notice(known, office),
+    } | letters
+
+
+def _order(known: Incident, office: Office) -> str:
+    return _ORDER.format(
+        item=known.item,
+        first=next((address for address in known.addresses if address.endswith("/")), "output/index.html"),
+        by=told_moment(known.notify_by, office.card),
+        caches="\n".join(f"   - {cache}" for cache in _CACHES),
+        addresses=_bullets(known.addresses),
+        feeds=_bullets(known.feeds),
+        pages=_bullets(known.pages),
+    )
+
+
+def _bullets(lines: tuple[str, ...]) -> str:
+    return "\n".join(f"- {line}" for line in lines) or "- ไม่มีในเว็บไซต์ที่สร้างไว้ในเครื่องนี้"
+
+
+def _who_saw(known: Incident) -> str:
+    rows: list[Row] = [
+        (each.to, each.contact, each.sent_at.isoformat() if each.sent_at else "", "", "", "", "")
+        for each in known.receivers
+    ]
+    return printed.as_csv(_HEADS, [*rows, *((cache, "", "", "", "", "", "") for cache in _CACHES)])
+
+
+def _notice(known: Incident, office: Office) -> str:
+    card = office.card
+    people = (f"{_ROLES.get(role, role)} {thai.digits(n, card.digits)} ราย" for role, n in known.subjects.items())
+    return _NOTICE.format(
+        office=card.name_th,
+        address=card.address_th,
+        dpo=_keeper(office),
+        email=card.email,
+        phone=card.phone,
+        blank=_BLANK,
+        item=known.item,
+        detected=told_moment(known.detected_at, card),
+        by=told_moment(known.notify_by, card),
+        latest=told_moment(known.latest_by, card),
+        receivers=thai.digits(len(known.receivers), card.digits),
+        data=_kinds(known),
+        subjects=", ".join(people) or _BLANK,
+        faces=thai.digits(known.faces, card.digits),
+        risk=_RISKS[known.risk],
+        because=", ".join(_BECAUSE.get(word, word) for word in known.because),
+        told="ต้องแจ้งพร้อมแนวทางเยียวยาโดยไม่ชักช้า ดูหนังสือ 4-" if known.risk == "high" else _BLANK,
+    )
+
+
+def _letters(known: Incident, office: Office) -> Iterator[tuple[str, str]]:
+    """Yield a letter for each consent, and one for those whose consent no register has."""
+    for number in known.consents:
+        paper = office.consents.get(number)
+        whom = "เจ้าของข้อมูล" if paper and not paper.minor else "ผู้ใช้อำนาจปกครองของเจ้าของข้อมูล"
+        yield f"4-letter-{number}.md", _letter(known, office, f"{whom}ตามความยินยอมเลขที่ {number}")
+    if not known.consents or len(known.consents) < sum(known.subjects.values()):
+        yield "4-letter.md", _letter(known, office, f"เจ้าของข้อมูลส่วนบุคคล หรือผู้ใช้อำนาจปกครอง {_BLANK}")
+
+
+def _letter(known: Incident, office: Office, to: str) -> str:
+    card = office.card
+    body = _BODY.format(
+        detected=told_moment(known.detected_at, card),
+        item=known.item,
+        data=_kinds(known),
+        dpo=_keeper(office),
+        email=card.email,
+        phone=card.phone,
+    )
+    return written(Letter(_SUBJECT, one_line(to), f"เรื่องเลขที่ {known.item}", body), card, known.at)
+
+
+def _kinds(known: Incident) -> str:
+    return ", ".join(_DATA.get(kind, kind) for kind in known.data) or _BLANK
+
+
+def _keeper(office: Office) -> str:
+    return ", ".join(person.post for person in office.team.people if person.role == "dpo") or "เจ้าหน้าที่คุ้มครองข้อมูลส่วนบุคคล"
