@@ -8,6 +8,7 @@ Exit 0, 1 when 72 hours have passed and nobody noted that the Committee was told
 from __future__ import annotations
 
 import argparse
+import re
 from collections.abc import Iterator, Mapping
 from datetime import datetime
 from pathlib import Path
@@ -25,6 +26,7 @@ from newsdesk.report.table import Phrase, told
 from newsdesk.settings import CannotRun, Settings, find, moment, now
 
 EXAMPLE = "newsdesk breach PR-2569-0347 --detected 2026-11-22T08:30 --output ~/dpo/breach-0347"
+_ID = re.compile(r"[A-Z]{2}-\d{4}-\d{4}")  # it becomes the name of a file
 _DEADLINE = Phrase("แจ้งสำนักงานคณะกรรมการฯ ภายใน {} เหลือ {} ชั่วโมง", "tell the Committee by {}, hours left: {}")
 _OVERDUE = Phrase("เลย ๗๒ ชั่วโมงแล้ว แจ้งทันทีพร้อมเหตุผล", "72 hours have passed; tell it now, with the reason")
 _RISK = {
@@ -77,7 +79,7 @@ def _opened(options: argparse.Namespace, settings: Settings, at: datetime) -> In
         raise CannotRun(f"--detected {options.detected}: ยังไม่ถึงเวลานั้น (that moment has not come)")
     desk = desks.survey(settings, at)
     for reading, verdict in zip(shelf.read_all(settings), desk.verdicts, strict=True):
-        if reading.id == options.id:
+        if reading.id == options.id and _ID.fullmatch(options.id):
             shown = consent.mentions(settings, options.id, getattr(reading, "href", ""))
             scene = Scene(reading, verdict, distribution.read(settings), shown)
             return breach.opened(desk, scene, detected)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import asdict
 from datetime import date
 
@@ -12,8 +12,8 @@ from newsdesk.finding import Lang
 from newsdesk.register.office import Office
 from newsdesk.report import printed
 from newsdesk.report.access import Access, Holding
-from newsdesk.report.receipt import State
 from newsdesk.report.table import Phrase, one_line, told
+from newsdesk.report.terms import STATES
 
 _TITLE = Phrase("ข้อมูลที่สำนักงานมีภายใต้ความยินยอม {}", "What the office holds under consent {}")
 _LAW = Phrase("พ.ร.บ.คุ้มครองข้อมูลส่วนบุคคล พ.ศ. ๒๕๖๒ มาตรา ๓๐", "PDPA B.E. 2562, section 30")
@@ -35,13 +35,6 @@ _MOVES = {
     "return": Phrase("ส่งคืน", "returned"),
     "withdraw": Phrase("ถอน", "withdrawn"),
     "remove": Phrase("นำออก", "removed"),
-}
-_STATES: Mapping[State, Phrase] = {
-    "gone": Phrase("นำออกจากการเผยแพร่แล้ว", "gone"),
-    "shown": Phrase("เผยแพร่อยู่", "shown"),
-    "waiting": Phrase("ไม่ได้เผยแพร่", "not shown"),
-    "held": Phrase("กักไว้", "held"),
-    "unread": Phrase("อ่านแฟ้มไม่ได้ ต้องเปิดดูเอง", "the dossier cannot be read; open it"),
 }
 _NOW, _LINES = Phrase("สถานะ", "now"), Phrase("ที่ใช้ความยินยอม", "where the consent is used")
 _NAMED, _PHOTOS = Phrase("ที่มีชื่อ", "where the name stands"), Phrase("ภาพ", "photographs")
@@ -119,7 +112,7 @@ def _holding(each: Holding, office: Office, lang: Lang) -> Iterator[Fact]:
     sent = ((_channel(key, office, lang), at) for key, at in use.sent.items())
     moves = ((_MOVES[done.decision].says(lang), done) for done in each.decisions)
     rows = (
-        (_NOW, (_STATES[use.state].says(lang),)),
+        (_NOW, (STATES[use.state].says(lang),)),
         (_LINES, (f"{use.path}:{line} ({_scope(scope, lang)})" for line, scope in use.lines)),
         (_NAMED, (f"{use.path}:{line}" for line in each.named)),
         (_PHOTOS, each.photos),

@@ -5,35 +5,17 @@ They name the item by number and address; nothing of what it says.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from newsdesk import thai
 from newsdesk.register.office import Office
 from newsdesk.report import printed
+from newsdesk.report.breach_letters import BLANK, keeper, kinds, letters
 from newsdesk.report.incident import Incident, Risk
-from newsdesk.report.official import Letter, told_moment, written
+from newsdesk.report.official import told_moment
 from newsdesk.report.table import Row, one_line
+from newsdesk.report.terms import ROLES
 
-_BLANK = "...................."
-_ROLES = {
-    "official": "เจ้าหน้าที่",
-    "staff": "บุคลากร",
-    "pupil": "นักเรียน",
-    "guardian": "ผู้ปกครอง",
-    "public": "ประชาชน",
-}
-_DATA = {
-    "NAME": "ชื่อหรือตำแหน่ง",
-    "PHOTO": "ภาพที่ระบุตัวได้",
-    "NATIONAL_ID": "เลขประจำตัวประชาชน",
-    "STATELESS_CODE": "รหัสบุคคลไม่มีสถานะทางทะเบียน",
-    "PASSPORT": "เลขหนังสือเดินทาง",
-    "PHONE": "โทรศัพท์ส่วนตัว",
-    "EMAIL": "อีเมลส่วนตัว",
-    "BANK_ACCOUNT": "เลขบัญชีธนาคาร",
-    "CREDIT_CARD": "เลขบัตรเครดิต",
-    "MINOR_NAME": "ชื่อเด็ก",
-}
 _RISKS: Mapping[Risk, str] = {"none": "ไม่พบความเสี่ยง", "some": "มีความเสี่ยง", "high": "ความเสี่ยงสูง"}
 _BECAUSE = {
     "minors": "เป็นข้อมูลของผู้เยาว์",
@@ -139,33 +121,16 @@ _NOTICE = """\
 
 ตำแหน่ง {blank}
 """
-_SUBJECT = "แจ้งเหตุการละเมิดข้อมูลส่วนบุคคลและแนวทางเยียวยา"
-_BODY = """\
-เมื่อ {detected} สำนักงานทราบว่าเรื่องเลขที่ {item} ที่สำนักงานเผยแพร่มีข้อมูลส่วนบุคคลที่ไม่ควรเปิดเผย
-ซึ่งอาจเป็นข้อมูลของท่านหรือผู้ที่อยู่ในความปกครองของท่าน ชนิดของข้อมูลคือ {data}
-
-สำนักงานขออภัย และดำเนินการดังนี้
-
-1. นำเรื่องออกจากเว็บไซต์และฟีดข่าว เมื่อ ....................
-2. แจ้งผู้ที่ได้รับเรื่องให้ลบ และติดตามผล
-3. แจ้งสำนักงานคณะกรรมการคุ้มครองข้อมูลส่วนบุคคล เมื่อ ....................
-
-สิ่งที่ท่านทำได้ คือ ระวังผู้ติดต่อที่อ้างข้อมูลดังกล่าว แจ้งสำนักงานหากพบสำเนา และขอให้ลบ แก้ไข หรือขอดูข้อมูลได้ทุกเมื่อ
-ติดต่อ{dpo} ที่ {email} โทร. {phone} ท่านมีสิทธิร้องเรียนต่อสำนักงานคณะกรรมการคุ้มครองข้อมูลส่วนบุคคล
-
-ผลที่อาจเกิดและการเยียวยาเพิ่มเติม ....................
-
-จึงเรียนมาเพื่อทราบ"""
 
 
 def papers(known: Incident, office: Office) -> dict[str, str]:
     """Return the papers by file name; letters only when the risk is high."""
-    letters = dict(_letters(known, office)) if known.risk == "high" else {}
+    told = letters(known, office) if known.risk == "high" else {}
     return {
         "1-takedown.md": _order(known, office),
         "2-who-saw.csv": _who_saw(known),
         "3-notice.md": _notice(known, office),
-    } | letters
+    } | told
 
 
 def _order(known: Incident, office: Office) -> str:
@@ -194,54 +159,28 @@ def _who_saw(known: Incident) -> str:
 
 def _notice(known: Incident, office: Office) -> str:
     card = office.card
-    people = (f"{_ROLES.get(role, role)} {thai.digits(n, card.digits)} ราย" for role, n in known.subjects.items())
+    people = (f"{_role(role)} {thai.digits(n, card.digits)} ราย" for role, n in known.subjects.items())
     return _NOTICE.format(
         office=card.name_th,
         address=card.address_th,
-        dpo=_keeper(office),
+        dpo=keeper(office),
         email=card.email,
         phone=card.phone,
-        blank=_BLANK,
+        blank=BLANK,
         item=known.item,
         detected=told_moment(known.detected_at, card),
         by=told_moment(known.notify_by, card),
         latest=told_moment(known.latest_by, card),
         receivers=thai.digits(len(known.receivers), card.digits),
-        data=_kinds(known),
-        subjects=", ".join(people) or _BLANK,
+        data=kinds(known),
+        subjects=", ".join(people) or BLANK,
         faces=thai.digits(known.faces, card.digits),
         risk=_RISKS[known.risk],
         because=", ".join(_BECAUSE.get(word, word) for word in known.because),
-        told="ต้องแจ้งพร้อมแนวทางเยียวยาโดยไม่ชักช้า ดูหนังสือ 4-" if known.risk == "high" else _BLANK,
+        told="ต้องแจ้งพร้อมแนวทางเยียวยาโดยไม่ชักช้า ดูหนังสือ 4-" if known.risk == "high" else BLANK,
     )
 
 
-def _letters(known: Incident, office: Office) -> Iterator[tuple[str, str]]:
-    """Yield a letter for each consent, and one for those whose consent no register has."""
-    for number in known.consents:
-        paper = office.consents.get(number)
-        whom = "เจ้าของข้อมูล" if paper and not paper.minor else "ผู้ใช้อำนาจปกครองของเจ้าของข้อมูล"
-        yield f"4-letter-{number}.md", _letter(known, office, f"{whom}ตามความยินยอมเลขที่ {number}")
-    if not known.consents or len(known.consents) < sum(known.subjects.values()):
-        yield "4-letter.md", _letter(known, office, f"เจ้าของข้อมูลส่วนบุคคล หรือผู้ใช้อำนาจปกครอง {_BLANK}")
-
-
-def _letter(known: Incident, office: Office, to: str) -> str:
-    card = office.card
-    body = _BODY.format(
-        detected=told_moment(known.detected_at, card),
-        item=known.item,
-        data=_kinds(known),
-        dpo=_keeper(office),
-        email=card.email,
-        phone=card.phone,
-    )
-    return written(Letter(_SUBJECT, one_line(to), f"เรื่องเลขที่ {known.item}", body), card, known.at)
-
-
-def _kinds(known: Incident) -> str:
-    return ", ".join(_DATA.get(kind, kind) for kind in known.data) or _BLANK
-
-
-def _keeper(office: Office) -> str:
-    return ", ".join(person.post for person in office.team.people if person.role == "dpo") or "เจ้าหน้าที่คุ้มครองข้อมูลส่วนบุคคล"
+def _role(role: str) -> str:
+    """Return the Thai word for a role; people may write others into incident.json."""
+    return ROLES[role].th if role in ROLES else one_line(role)

@@ -19,8 +19,9 @@ _STYLE = """
 :root { --soft: light-dark(#555, #aaa); --head: light-dark(#16395c, #a8c8ea); }
 body { margin: 0 auto; max-width: 90rem; padding: 1rem; line-height: 1.6; }
 body { font-family: "TH Sarabun New", Sarabun, "Noto Sans Thai", sans-serif; }
-h1 { font-size: 1.5rem; line-height: 1.3; color: var(--head); }
-h2 { font-size: 1.2rem; margin-block: 1.5rem 0.3rem; color: var(--head); }
+h1, h2 { color: var(--head); overflow-wrap: anywhere; }
+h1 { font-size: 1.5rem; line-height: 1.3; }
+h2 { font-size: 1.2rem; margin-block: 1.5rem 0.3rem; }
 p, ul { max-width: 60rem; margin-block: 0.4rem; }
 dl { display: grid; grid-template-columns: 13rem minmax(0, 60rem); gap: 0.1rem 1rem; margin-block: 0.4rem 1rem; }
 dt { grid-column: 1; color: var(--soft); }

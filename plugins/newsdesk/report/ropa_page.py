@@ -10,11 +10,10 @@ from newsdesk import thai
 from newsdesk.finding import Lang
 from newsdesk.register.books import OfficeCard, Vocabulary
 from newsdesk.register.office import Office
-from newsdesk.register.words import Basis
 from newsdesk.report import printed
-from newsdesk.report.receipt import State
 from newsdesk.report.ropa import Activity, Data, Keeping, Record
 from newsdesk.report.table import Phrase, Row, told
+from newsdesk.report.terms import BASES, ROLES, STATES
 
 _TITLE = Phrase("บันทึกรายการกิจกรรมการประมวลผลข้อมูลส่วนบุคคล", "Record of processing activities")
 _LAW = Phrase("พ.ร.บ.คุ้มครองข้อมูลส่วนบุคคล พ.ศ. ๒๕๖๒ มาตรา ๓๙", "PDPA B.E. 2562, section 39")
@@ -31,37 +30,16 @@ _HEADS = (
     Phrase("สถานะ", "now"),
     Phrase("ผู้รับผิดชอบ", "responsible"),
 )
-_ROLES: Mapping[str, Phrase] = {
-    "official": Phrase("เจ้าหน้าที่", "officials"),
-    "staff": Phrase("บุคลากร", "staff"),
-    "pupil": Phrase("นักเรียน", "pupils"),
-    "guardian": Phrase("ผู้ปกครอง", "guardians"),
-    "public": Phrase("ประชาชน", "members of the public"),
-}
 _SEEN = Phrase("ผู้ที่เห็นหน้าในภาพ", "people seen in photographs")
 _DATA: Mapping[Data, Phrase] = {
     "name": Phrase("ชื่อหรือตำแหน่ง", "name or post"),
     "photo": Phrase("ภาพที่ระบุตัวได้", "photographs that identify"),
     "video": Phrase("วีดิทัศน์และเสียง", "video and voice"),
 }
-BASES: Mapping[Basis, Phrase] = {
-    "public-task": Phrase("ภารกิจของรัฐ (มาตรา ๒๔ (๔))", "public task (s.24(4))"),
-    "consent": Phrase("ความยินยอม (มาตรา ๑๙)", "consent (s.19)"),
-    "legal-obligation": Phrase("หน้าที่ตามกฎหมาย (มาตรา ๒๔ (๖))", "legal obligation (s.24(6))"),
-    "legitimate-interest": Phrase("ประโยชน์โดยชอบด้วยกฎหมาย (มาตรา ๒๔ (๕))", "legitimate interest (s.24(5))"),
-    "contract": Phrase("สัญญา (มาตรา ๒๔ (๓))", "contract (s.24(3))"),
-}
 _KEEPING: Mapping[Keeping, Phrase] = {
     "expires": Phrase("{} (หมดอายุข่าว)", "{} (expires)"),
     "consent": Phrase("{} (สิ้นความยินยอม)", "{} (consent ends)"),
     "schedule": Phrase("ตามตารางอายุเอกสารของสำนักงาน", "the office's schedule"),
-}
-_STATES: Mapping[State, Phrase] = {
-    "gone": Phrase("นำออกแล้ว", "gone"),
-    "shown": Phrase("เผยแพร่อยู่", "shown"),
-    "waiting": Phrase("ยังไม่เผยแพร่", "not shown"),
-    "held": Phrase("กักไว้", "held"),
-    "unread": Phrase("อ่านไม่ได้", "unread"),
 }
 _MEASURES = Phrase(
     "ตรวจข้อมูลส่วนบุคคลทุกเรื่องก่อนอนุมัติ อนุมัติด้วยลายเซ็นดิจิทัล ล้างข้อมูลแฝงในภาพ ตรวจเว็บไซต์ทุกไฟล์ก่อนเผยแพร่"
@@ -168,13 +146,13 @@ def _row(each: Activity, office: Office, lang: Lang) -> Row:
         _number(len(each.withdrawn), card, lang),
         _listed(_channel(channel, words, lang) for channel in each.channels),
         _KEEPING[each.keeping].says(lang).format(told(each.end, lang, card.digits) if each.end else ""),
-        _STATES[each.state].says(lang),
+        STATES[each.state].says(lang),
         each.post,
     )
 
 
 def _people(each: Activity, card: OfficeCard, lang: Lang) -> list[str]:
-    return [f"{_ROLES[role].says(lang)} {_number(n, card, lang)}" for role, n in each.subjects.items()]
+    return [f"{ROLES[role].says(lang)} {_number(n, card, lang)}" for role, n in each.subjects.items()]
 
 
 def _channel(channel: str, words: Vocabulary, lang: Lang) -> str:
