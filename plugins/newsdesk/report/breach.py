@@ -25,6 +25,13 @@ from newsdesk.report.receipt import OWN
 
 _GRAVE = frozenset({"NATIONAL_ID", "STATELESS_CODE", "PASSPORT", "BANK_ACCOUNT", "CREDIT_CARD"})
 
+_CACHES = (
+    "แคชและผลการค้นหาของเครื่องมือค้นหา",
+    "โปรแกรมอ่านฟีดและอีเมลของผู้รับ",
+    "output/ และ .newsdesk/ ของทุกเครื่องที่สร้างเว็บไซต์",
+    "clone, fork และสำเนาสำรองของที่เก็บ git",
+)
+
 
 class Scene(NamedTuple):
     """One item as it lies there: its dossier and verdict, what was sent, where the site shows it."""
@@ -59,6 +66,7 @@ def opened(desk: Desk, scene: Scene, detected: datetime) -> Incident:
             "addresses": _addresses(site, shown.own or ((release.href,) if release and went.sent else ())),
             "feeds": _addresses(site, shown.feeds),
             "pages": _addresses(site, shown.lists),
+            "caches": _CACHES,
             "receivers": tuple(_receivers(went, desk.office)),
         }
     )

@@ -22,12 +22,6 @@ _BECAUSE = {
     "numbers": "มีเลขที่ใช้แอบอ้างตัวบุคคลได้",
     "unread": "แฟ้มอ่านไม่ได้ จึงยังไม่รู้ว่ามีข้อมูลใด",
 }
-_CACHES = (
-    "แคชและผลการค้นหาของเครื่องมือค้นหา",
-    "โปรแกรมอ่านฟีดและอีเมลของผู้รับ",
-    "output/ และ .newsdesk/ ของทุกเครื่องที่สร้างเว็บไซต์",
-    "clone, fork และสำเนาสำรองของที่เก็บ git",
-)
 _HEADS = ("ผู้รับ", "ช่องทางติดต่อ", "ส่งเมื่อ", "ติดต่อเมื่อ", "ลบแล้วเมื่อ", "ส่งต่อให้ใคร", "ผู้ติดตาม")
 _ORDER = """\
 # คำสั่งนำออก {item}
@@ -138,7 +132,7 @@ def _order(known: Incident, office: Office) -> str:
         item=known.item,
         first=next((address for address in known.addresses if address.endswith("/")), "output/index.html"),
         by=told_moment(known.notify_by, office.card),
-        caches="\n".join(f"   - {cache}" for cache in _CACHES),
+        caches="\n".join(f"   - {cache}" for cache in known.caches),
         addresses=_bullets(known.addresses),
         feeds=_bullets(known.feeds),
         pages=_bullets(known.pages),
@@ -154,7 +148,7 @@ def _who_saw(known: Incident) -> str:
         (each.to, each.contact, each.sent_at.isoformat() if each.sent_at else "", "", "", "", "")
         for each in known.receivers
     ]
-    return printed.as_csv(_HEADS, [*rows, *((cache, "", "", "", "", "", "") for cache in _CACHES)])
+    return printed.as_csv(_HEADS, [*rows, *((cache, "", "", "", "", "", "") for cache in known.caches)])
 
 
 def _notice(known: Incident, office: Office) -> str:

@@ -46,7 +46,8 @@ class Receiver(BaseModel):
 class Incident(BaseModel):
     """What is known of a breach. People fill in when the Committee was told and when all was done.
 
-    `data` are kinds of data, `because` what makes the risk; `addresses`, `feeds` and `pages` are to be recalled.
+    `data` are kinds of data, `because` what makes the risk; `addresses`, `feeds`, `pages` and
+    `caches` are to be recalled.
     """
 
     model_config = ConfigDict(frozen=True, extra="allow")
@@ -69,6 +70,7 @@ class Incident(BaseModel):
     addresses: tuple[str, ...]
     feeds: tuple[str, ...]
     pages: tuple[str, ...]
+    caches: tuple[str, ...]
     receivers: tuple[Receiver, ...]
 
     @property
