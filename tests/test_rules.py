@@ -217,7 +217,7 @@ def people_rules(room, _, rule, example):
     text = overlaid(text, "body: เด็กหญิงตัวอย่าง ตั้งใจเรียน") if "body: " not in example else text
     (room.file.parent / "photos").mkdir()
     (room.file.parent / "photos/a.jpg").write_bytes(make_photo("jpeg"))
-    room.lay(text)
+    room.lay(text.replace("¶", "\n"))
     return room.findings()
 
 

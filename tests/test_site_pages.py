@@ -200,6 +200,10 @@ def test_the_first_link_of_every_page_skips_to_its_main_part(pages):
         assert page.get_element_by_id("main").tag == "main"
 
 
+def test_every_page_leads_to_the_privacy_notice(pages):
+    assert {name for name, page in pages.items() if "/privacy/" not in page.xpath("//footer//a/@href")} == set()
+
+
 def test_every_date_is_one_for_machines_too(pages):
     times = [each for page in pages.values() for each in page.iter("time")]
     assert times

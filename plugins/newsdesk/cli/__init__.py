@@ -25,6 +25,8 @@ VERBS: Mapping[str, str] = {
     "remove": "นำเรื่องออกทุกแห่ง (remove everywhere)",
     "erase": "ลบเรื่องที่นำออกแล้วจากประวัติของ git (erase from the history)",
     "consent": "ที่ใช้ความยินยอมหนึ่งฉบับ ใบรับ และหนังสือแจ้งลบ (where a consent is used; receipt, letters)",
+    "ropa": "บันทึกรายการกิจกรรมการประมวลผลข้อมูลส่วนบุคคล (record of processing activities)",
+    "breach": "แฟ้มเหตุละเมิดข้อมูล นาฬิกา ๗๒ ชั่วโมง แบบแจ้ง หนังสือ (the folder of a breach and its clock)",
     "build": "สร้างเว็บไซต์ที่ผ่านด่านตรวจแล้วใน output/ (build the public site)",
     "audit": "ตรวจเว็บไซต์ที่สร้างแล้วทุกไฟล์ (audit a built site)",
     "verify": "ของแท้ ถูกแก้ หรือไม่ใช่ของเรา (genuine, altered or not ours)",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsdesk.finding import Finding, examine
-from newsdesk.privacy import documents, people
+from newsdesk.privacy import documents, keeping, linkage, people, speakers
 from newsdesk.privacy.detect import digits_of, email_of, private_emails, private_phones
 from newsdesk.privacy.harmless import is_known
 from newsdesk.privacy.rules import TEXT_RULES
@@ -22,7 +22,8 @@ def release(case: Case) -> tuple[Finding, ...]:
     """Return what may harm a person in a release: its words, its people, its attachments."""
     path = case.release.path
     words = text(case.release.source, path, case.office)
-    return (*words, *examine(people.RULES, case, path), *documents.release(case.release))
+    rules = (*people.RULES, *keeping.RULES, *speakers.RULES, *linkage.RULES)
+    return (*words, *examine(rules, case, path), *documents.release(case.release))
 
 
 def _spared(source: Source, office: Office) -> Source:

@@ -13,6 +13,7 @@ from newsdesk.report.table import Phrase, Row, aligned, one_line
 from newsdesk.report.waiting import Sort, Wait
 
 _SORTS: Mapping[Sort, Phrase] = {
+    "breach": Phrase("เหตุละเมิดข้อมูลที่ยังไม่ปิด", "breaches that are not closed"),
     "approve": Phrase("รออนุมัติ", "to be approved"),
     "ratify": Phrase("อนุมัติด่วน รอให้สัตยาบัน", "urgent approvals to be ratified"),
     "returned": Phrase("ส่งคืนให้แก้", "returned to the writer"),

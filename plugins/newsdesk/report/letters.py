@@ -7,32 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
 
-from newsdesk import thai
 from newsdesk.register.books import OfficeCard
 from newsdesk.register.office import Office
+from newsdesk.report.official import Letter, told_moment, written
 from newsdesk.report.receipt import Leaning, Receipt
 from newsdesk.report.table import one_line
 from newsdesk.settings import CannotRun
 
-_LETTER = """\
-# ขอให้ลบข้อมูลที่นำออกจากการเผยแพร่แล้ว
-
-ที่ ....................
-
-{office}
-
-{address}
-
-{day}
-
-เรื่อง ขอให้ลบเรื่องที่นำออกจากการเผยแพร่แล้ว
-
-เรียน {to}
-
-อ้างถึง ความยินยอมเลขที่ {number}
-
+_SUBJECT = "ขอให้ลบเรื่องที่นำออกจากการเผยแพร่แล้ว"
+_BODY = """\
 ตามที่สำนักงานได้เผยแพร่เรื่องต่อไปนี้ และ{because} นั้น
 
 {items}
@@ -44,16 +28,7 @@ _LETTER = """\
 2. งดเผยแพร่หรือส่งต่อเรื่องดังกล่าวอีก
 3. แจ้งผลและวันเวลาที่ลบให้สำนักงานทราบที่ {email} โดยอ้างเลขที่ความยินยอมข้างต้น
 
-จึงเรียนมาเพื่อโปรดดำเนินการ
-
-ขอแสดงความนับถือ
-
-(ลงชื่อ) ....................
-
-ตำแหน่ง ....................
-
-{unit} โทร. {phone}
-"""
+จึงเรียนมาเพื่อโปรดดำเนินการ"""
 _DONE = "สำนักงานได้นำเรื่องออกจากเว็บไซต์และฟีดข่าวของสำนักงานแล้ว"
 _DOING = "สำนักงานกำลังนำเรื่องออกจากเว็บไซต์และฟีดข่าวของสำนักงาน"
 _AS_KEEPER, _AS_NETWORK = "เผยแพร่ในช่องทางที่ท่านดูแล", "ท่านได้ตอบรับเรื่องไว้"
@@ -99,27 +74,17 @@ def _known(receiver: str, to: str | None) -> str:
 
 
 def _letter(receiver: Receiver, given: Receipt, card: OfficeCard) -> str:
-    return _LETTER.format(
-        office=card.name_th,
-        address=card.address_th,
-        day=thai.plain_date(given.at.date(), card.digits),
-        to=receiver.to,
-        number=given.consent.id,
+    body = _BODY.format(
         because=receiver.because,
         items="\n".join(_item(use, receiver, card) for use in receiver.uses),
-        end=_moment(given.consent.end, card),
+        end=told_moment(given.consent.end, card),
         done=_DONE if given.settled else _DOING,
         email=card.email,
-        unit=card.unit_th,
-        phone=card.phone,
     )
+    return written(Letter(_SUBJECT, receiver.to, f"ความยินยอมเลขที่ {given.consent.id}", body), card, given.at)
 
 
 def _item(use: Leaning, receiver: Receiver, card: OfficeCard) -> str:
     at = use.sent.get(receiver.id)
-    sent = f" ส่งเมื่อ {_moment(at, card)}" if at else ""
+    sent = f" ส่งเมื่อ {told_moment(at, card)}" if at else ""
     return f"- {use.item} {card.site_url}/{use.href}{sent}"
-
-
-def _moment(at: datetime, card: OfficeCard) -> str:
-    return f"{thai.plain_date(at.date(), card.digits)} เวลา {thai.clock_time(at, card.digits)}"

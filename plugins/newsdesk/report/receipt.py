@@ -86,7 +86,7 @@ def receipt(
             if _may_lean(reading, paper.id):
                 found.append(_unread(reading, built))
         elif lines := tuple(_lines(reading, paper.id, desk)):
-            went = _reach(reading, verdict, desk, sendings)
+            went = reach(reading, verdict, desk, sendings)
             found.append(_leaning(reading, verdict, lines, went, reading.id in built))
     return Receipt(paper, desk.at, tuple(found))
 
@@ -115,7 +115,7 @@ def _leaning(
         path=release.path,
         href=release.href,
         lines=lines,
-        state=_state(verdict),
+        state=state(verdict),
         since=verdict.at if isinstance(verdict, Gone) else None,
         built=built,
         sent=went.sent,
@@ -123,7 +123,7 @@ def _leaning(
     )
 
 
-def _reach(release: Release, verdict: Verdict, desk: Desk, sendings: tuple[Sending, ...]) -> Reach:
+def reach(release: Release, verdict: Verdict, desk: Desk, sendings: tuple[Sending, ...]) -> Reach:
     """Return how far the release went: where it was sent, and where it was to be sent; nowhere if never public."""
     went = distribution.reach(sendings, release.id)
     if not went.sent and not _was_public(release, verdict, desk):
@@ -137,7 +137,8 @@ def _was_public(release: Release, verdict: Verdict, desk: Desk) -> bool:
     return desk.approvals[release.id].approved and not waits
 
 
-def _state(verdict: Verdict) -> State:
+def state(verdict: Verdict) -> State:
+    """Return what became of the release that *verdict* is about."""
     match verdict:
         case Gone():
             return "gone"

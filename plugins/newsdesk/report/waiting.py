@@ -16,13 +16,13 @@ from newsdesk.editorial.clearance import RATIFIED_WITHIN, Clearance
 from newsdesk.editorial.sheet import Sheet
 from newsdesk.gate import Cleared, Gone, Held, NotDue, Verdict
 from newsdesk.privacy import consent
+from newsdesk.privacy.keeping import SOON
 from newsdesk.register.words import Status
 from newsdesk.release.case import Case
 from newsdesk.release.model import Reading, Release
 from newsdesk.report import powers
 
-Sort = Literal["approve", "ratify", "returned", "held", "opening", "expiry", "consent", "key", "order"]
-SOON = timedelta(days=30)
+Sort = Literal["breach", "approve", "ratify", "returned", "held", "opening", "expiry", "consent", "key", "order"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,41 @@
+"""Papers for the staff are written outside the newsroom's folder: not public, not in git by themselves.
+
+No paper is written over another, and only its owner may read it.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+
+from newsdesk.settings import CannotRun, Settings
+
+
+def folder(chosen: Path, settings: Settings, option: str = "--output") -> Path:
+    """Return *chosen* without links, or raise CannotRun when it is within the newsroom's folder."""
+    place = chosen.resolve()
+    if place.is_relative_to(settings.root.resolve()):
+        raise CannotRun(f"{option} {chosen}: เลือกที่นอกโฟลเดอร์ของโครงการ (choose a place outside the newsroom's folder)")
+    return place
+
+
+def write(papers: Mapping[str, str], place: Path) -> None:
+    """Write *papers*, by name, into a folder that `folder` returned. Raises CannotRun when one lies there already."""
+    if taken := [name for name in papers if os.path.lexists(place / name)]:
+        raise CannotRun(f"{place / taken[0]}: มีอยู่แล้ว เลือกที่อื่น (it is written already; choose another place)")
+    try:
+        place.mkdir(parents=True, exist_ok=True, mode=0o700)
+        for name, text in papers.items():
+            (place / name).touch(mode=0o600, exist_ok=False)
+            (place / name).write_text(text, encoding="utf-8", newline="")
+    except OSError as error:
+        raise CannotRun(f"{place}: เขียนไม่ได้ (cannot be written)") from error
+
+
+def put(text: str, file: Path | None, settings: Settings) -> None:
+    """Print *text*, or write it to *file*, which is new."""
+    if file is None:
+        print(text, end="")
+    else:
+        write({file.name: text}, folder(file.parent, settings))
