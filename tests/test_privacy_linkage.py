@@ -72,4 +72,4 @@ def test_small_numbers_of_things_and_of_nothing_private_are_left_alone(body, roo
 def test_a_speaker_is_found_by_the_title_and_told_once(room):
     text = overlaid(SOUND, "body: เมื่อวานนี้ นายตัวอย่าง ไม่มีจริง ประธานชุมชน เปิดเผยว่า ดี และกล่าวว่า ดีมาก")
 
-    assert [(rule, width) for rule, _, width in found(room, text)] == [("PDP213", len("นายตัวอย่าง"))]
+    assert [(rule, width) for rule, _, width in found(room, text)] == [("PDP213", len("ตัวอย่าง ไม่มีจริง"))]

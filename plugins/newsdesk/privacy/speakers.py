@@ -9,25 +9,21 @@ import re
 from collections.abc import Iterator
 
 from newsdesk.finding import Rule, Severity, Spot
+from newsdesk.privacy.detect import adults
 from newsdesk.release.case import Case
 
 _LAW = "ระเบียบสำนักนายกรัฐมนตรี ว่าด้วยการให้ข่าวและบริการข่าวสารของทางราชการ ๒๕๒๙; พ.ร.บ.คุ้มครองข้อมูลส่วนบุคคล ๒๕๖๒ มาตรา ๒๔"
-_LETTER = "[\u0e01-\u0e2e\u0e30-\u0e3a\u0e40-\u0e45\u0e47-\u0e4e]"
-_SAID = "(?:เปิดเผย|กล่าว|แถลง|ชี้แจง|ให้ข่าว|ให้สัมภาษณ์)ว่า"
-_SPEAKER = re.compile(
-    "(?:นางสาว|นาง|นาย(?!ก(?:รัฐ|สมาคม|เทศ|อบ|องค์|เมือง|สภา)|อำเภอ|แพทย์|ทะเบียน|ทหาร|ตำรวจ|ช่าง)|ดร[.] ?)"
-    rf"(?P<given>[ก-ฮเ-ไ]{_LETTER}{{1,15}}) {{1,2}}[ก-ฮเ-ไ]{_LETTER}{{2,20}}(?:(?!นาย|นาง)[^\n]){{0,100}}?{_SAID}"
-)
+_SAID = re.compile(r"(?:(?!นาย|นาง)[^\n]){0,100}?(?:เปิดเผย|กล่าว|แถลง|ชี้แจง|ให้ข่าว|ให้สัมภาษณ์)ว่า")
 
 
 def _undeclared(case: Case) -> Iterator[Spot]:
-    text, persons = case.release.body, case.release.fields.persons
-    for found in _SPEAKER.finditer(text) if re.search(_SAID, text) else ():
-        told = "".join(found[0].split())
-        if not any(found["given"] in person.name or "".join(person.name.split()) in told for person in persons):
-            line = case.release.body_line + text.count("\n", 0, found.start())
-            column = found.start() - text.rfind("\n", 0, found.start())
-            yield Spot(line, column, found.end("given") - found.start())
+    source, declared = case.release.source, ["".join(person.name.split()) for person in case.release.fields.persons]
+    for start, end in adults(source):
+        said = _SAID.match(source.plain, end)
+        told = "".join(source.plain[start : said.end()].split()) if said else ""
+        given = source.plain[start:end].split()[0]
+        if said and not any(given in name or name in told for name in declared):
+            yield source.spot(start, end)
 
 
 _PERSON = "persons: [{name: %s, role: official, basis: public-task}]\nbody: "

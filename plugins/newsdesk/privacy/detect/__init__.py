@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
-from newsdesk.privacy.detect.adult import private_adults
+from newsdesk.privacy.detect.adult import adults, private_adults
 from newsdesk.privacy.detect.child import is_named, minor_names, name_of
 from newsdesk.privacy.detect.contact import email_of, private_emails, private_phones
 from newsdesk.privacy.detect.identity import national_ids, passports, stateless_codes
@@ -24,6 +24,7 @@ SCANNERS: tuple[tuple[str, Callable[[Source], Iterable[Span]]], ...] = (
 __all__ = (
     "SCANNERS",
     "Span",
+    "adults",
     "bank_accounts",
     "credit_cards",
     "digits_of",

@@ -26,15 +26,17 @@ _GLUED = re.compile(f"(?<=..)(?:{_POST})")
 _TITLES = ("นาย", "นาง", "น.ส", "น. ส", "ดร.", "ว่าที่")
 
 
-def private_adults(source: Source) -> Iterator[Span]:
-    """Yield the name, without its title, of every adult to whom no post is given."""
+def adults(source: Source) -> Iterator[Span]:
+    """Yield the name, without its title, of every adult."""
     text = source.plain
-    if not any(title in text for title in _TITLES):
-        return
-    for found in _TITLED.finditer(text):
-        end = _end(found)
-        if end and not _BESIDE.match(text, end):
+    for found in _TITLED.finditer(text) if any(title in text for title in _TITLES) else ():
+        if end := _end(found):
             yield found.start("given"), end
+
+
+def private_adults(source: Source) -> Iterator[Span]:
+    """Yield the names of adults to whom no post is given."""
+    return (span for span in adults(source) if not _BESIDE.match(source.plain, span[1]))
 
 
 def _end(found: re.Match[str]) -> int:
