@@ -1,5 +1,6 @@
 """Every page of the sample as it lies on disk: what browsers, search engines and screen readers are promised."""
 
+import json
 import re
 import shutil
 from datetime import datetime, timedelta
@@ -11,7 +12,7 @@ from lxml import html
 from PIL import Image
 
 from newsdesk.site.build import build
-from newsroom import AT, Newsroom
+from newsroom import AT, PLACE, SOUND, Newsroom, overlaid
 from sample_site import GALLERY, REMOVED, SITE, WITHDRAWN, address, pages_of, sample, unlisted
 
 BANGKOK = timedelta(hours=7)
@@ -121,7 +122,7 @@ def test_the_content_policy_comes_first_and_allows_no_script_but_on_the_search_p
 
 
 def test_no_page_has_a_script_or_a_style_of_its_own(pages):
-    own = "//script | //style | //*[@style] | //iframe | //form | //*[@*[starts-with(name(), 'on')]]"
+    own = "//script[not(@type='application/ld+json')] | //style | //*[@style] | //iframe | //form | //*[@*[starts-with(name(), 'on')]]"
     assert [name for name, page in pages.items() if page.xpath(own)] == [SEARCH]
     assert pages[SEARCH].xpath("//script/@src") == ["/theme/js/search.js"]
     assert (
@@ -255,3 +256,24 @@ def test_thai_digits_are_one_setting(pages, pristine, tmp_path):
 def _digits(pages):
     """Return the digits of every date that readers see."""
     return set(re.findall(r"\d", "".join(each.text_content() for page in pages.values() for each in page.iter("time"))))
+
+
+def test_every_story_tells_search_engines_what_its_page_shows(pages):
+    for name, page in pages.items():
+        told = [json.loads(text) for text in page.xpath("//script[@type='application/ld+json']/text()")]
+        assert len(told) == len(page.xpath("//meta[@property='article:section']")), name
+        for article, trail in (each["@graph"] for each in told):
+            assert article["url"] == page.xpath("string(//link[@rel='canonical']/@href)")
+            assert article["headline"].split() == page.xpath("string(//h1)").split()
+            assert article["datePublished"] == page.xpath("string(//p[@class='dateline']/time/@datetime)")
+            assert [step["position"] for step in trail["itemListElement"]] == [1, 2, 3]
+
+
+def test_no_title_can_end_the_data_for_search_engines(room):
+    room.lay(overlaid(SOUND, "title: 'ก </script><b>&amp; ข'"))
+    room.approve()
+    build(room.settings, at=AT)
+
+    page = pages_of(room.root / "output")[f"{PLACE}/index.html"]
+    [told] = page.xpath("//script[@type='application/ld+json']/text()")
+    assert json.loads(told)["@graph"][0]["headline"] == "ก </script><b>&amp; ข"

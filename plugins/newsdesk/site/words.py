@@ -10,6 +10,7 @@ from markupsafe import Markup, escape
 
 from newsdesk import thai
 from newsdesk.register.books import OfficeCard
+from newsdesk.site import linked
 
 
 def filters(card: OfficeCard, site_url: str) -> Mapping[str, Callable[[Any], Any]]:
@@ -36,6 +37,7 @@ def filters(card: OfficeCard, site_url: str) -> Mapping[str, Callable[[Any], Any
         "be_short": lambda at: thai.short_date(at, style),
         "be_time": lambda at: thai.clock_time(at, style),
         "iso": datetime.isoformat,
+        "linked": lambda story: Markup(linked.news(story, card)),  # noqa: S704 (no tag can end within it)
         "digits": lambda value: thai.digits(value, style),
         "month_name": lambda month: thai.MONTHS[month - 1],
         "keep": lambda text: Markup(thai.unbroken(str(escape(text)))),  # noqa: S704 (escaped in the same breath)
