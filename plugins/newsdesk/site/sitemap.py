@@ -40,4 +40,4 @@ def _places(edition: Edition) -> Iterator[tuple[str, datetime | None]]:
     yield from ((subject.link.href, None) for subject in edition.subjects if subject.ids)
     yield "archive/", None
     yield from ((edition.month(key).href, None) for key in edition.months)
-    yield "feeds/", None
+    yield from (("feeds/", None), ("search/", None))
