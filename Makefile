@@ -45,6 +45,7 @@ bench: $(VENV)/.tested ## 1,000 articles beside stock Pelican; 10,000 approvals 
 
 pictures: $(VENV)/.tested ## draw the sample's illustrations again
 	$(BIN)/python tests/illustrate.py
+	PYTHONPATH=tests $(BIN)/python tests/draw_icons.py
 
 demo-keys: $(VENV)/.tested ## new keys for the sample's team; its register and decisions signed again
 	$(BIN)/python tests/demo_keys.py

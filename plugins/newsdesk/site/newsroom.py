@@ -23,7 +23,19 @@ from newsdesk.finding import Finding
 from newsdesk.register import trust
 from newsdesk.report import text
 from newsdesk.settings import CannotRun, Settings, now
-from newsdesk.site import feeds, generators, photographs, search, sitemap, staging, statics, telling, tripwire, words
+from newsdesk.site import (
+    feeds,
+    generators,
+    photographs,
+    search,
+    shortcut,
+    sitemap,
+    staging,
+    statics,
+    telling,
+    tripwire,
+    words,
+)
 from newsdesk.site.ledger import Ledger
 from newsdesk.site.reader import READERS
 
@@ -141,7 +153,8 @@ class GatedPelican(Pelican):  # type: ignore[misc]  # Pelican has no types
         statics.publish(self.newsroom, ledger)
         photographs.place(desk.cleared, album, ledger)
         feeds.write(edition, ledger)
-        sitemap.write(edition, ledger)
+        sitemap.write(edition, ledger, desk.at)
+        shortcut.write(desk.office.card, ledger, site_url)
         search.write(edition, ledger)
         ledger.write(custody.NAME, _custody(desk).encode(), "site")
         ledger.close(desk, site_url)

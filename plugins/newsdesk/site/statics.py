@@ -1,4 +1,4 @@
-"""The theme's own files: five style sheets become one, fonts and marks are copied."""
+"""The theme's own files: its style sheets become one, fonts, marks and scripts are copied; root/ is the site's top."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from newsdesk.site.ledger import Ledger
 
 _IMPORT = re.compile(r'^@import url\("(?P<file>[a-z-]+\.css)"\) layer\((?P<layer>[a-z]+)\);.*$', re.MULTILINE)
 SERVED = {".css", ".js", ".woff2", ".svg", ".png", ".ico", ".txt", ".webmanifest"}
+HEADERS = "_headers"  # what some web servers read to know which headers to send
 
 
 def style(folder: Path) -> str:
@@ -27,12 +28,20 @@ def _layer(folder: Path, found: re.Match[str]) -> str:
 
 
 def publish(settings: Settings, ledger: Ledger) -> None:
-    """Write the theme's files below theme/. Raises CannotRun over a file of a kind that is not served."""
+    """Write the theme's files below theme/, those of its root/ beside the home page.
+
+    Raises CannotRun over a file of a kind that is not served.
+    """
     root = settings.theme / "static"
     ledger.write("theme/css/site.css", style(root / "css").encode(), "theme")
     for path in sorted(root.rglob("*")):
         if path.is_dir() or path.parent.name == "css":
             continue
-        if path.suffix not in SERVED or path.is_symlink():
+        if (path.suffix not in SERVED and path.name != HEADERS) or path.is_symlink():
             raise CannotRun(f"{settings.relative(path)}: ชนิดไฟล์นี้ไม่ใช้ในธีม (not served by a theme)")
-        ledger.write(f"theme/{path.relative_to(root).as_posix()}", path.read_bytes(), "theme")
+        inside = path.relative_to(root).as_posix()
+        ledger.write(
+            inside.removeprefix("root/") if path.parent == root / "root" else f"theme/{inside}",
+            path.read_bytes(),
+            "theme",
+        )
