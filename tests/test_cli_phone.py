@@ -4,12 +4,12 @@ import json
 
 import pytest
 
+from browsing import CHROMIUM
 from newsdesk.cli import main
 from newsdesk.editorial import approval
 from newsdesk.gate import Cleared, Held
 from newsroom import AT, PLACE, SOUND, overlaid
 from photo_maker import make_photo
-from test_site_browser import CHROMIUM
 from test_site_passkey import browser, home, phone  # noqa: F401 (fixtures are used by their names)
 
 ID = "PR-2569-0900"

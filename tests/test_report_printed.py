@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 from lxml import html
 from playwright.sync_api import sync_playwright
 
+from browsing import CHROMIUM, FLAGS, TEXTS
 from newsdesk.cli import main
 from newsdesk.report import printed
 from newsroom import AT, REPOSITORY
-from test_site_browser import CHROMIUM, FLAGS, TEXTS
 
 WORDS = st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cs")))
 MARKS = {"body", "h1", "h2", "dl", "dt", "dd", "table", "thead", "tbody", "tr", "th", "td", "ul", "li", "p"}

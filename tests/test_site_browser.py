@@ -2,7 +2,7 @@
 
 import pytest
 
-from browsing import CHROMIUM
+from browsing import CHROMIUM, TEXTS
 from sample_site import GALLERY, REMOVED, WITHDRAWN
 
 PAGES = (
@@ -14,40 +14,13 @@ PAGES = (
     "kinds/newsletter/",
     "archive/",
     "archive/2569/11/",
+    "archive/2569/",
     "feeds/",
     "privacy/",
     "search/",
     "404.html",
 )
 MARKED = "ปู่ย่าเลี้ยงนกฮูก ที่น้ำตก ๑๒๓"
-
-# Every visible piece of text: its size in pixels, and how its colour stands out from what lies behind it.
-TEXTS = """() => {
-  const parts = colour => colour.match(/[\\d.]+/g).map(Number);
-  const light = colour => {
-    const [r, g, b] = parts(colour).map(v => v / 255).map(v => v <= .04045 ? v / 12.92 : ((v + .055) / 1.055) ** 2.4);
-    return .2126 * r + .7152 * g + .0722 * b;
-  };
-  const behind = element => {
-    for (let at = element; at; at = at.parentElement) {
-      const colour = getComputedStyle(at).backgroundColor;
-      if (parts(colour).length === 3) return colour;
-    }
-    return "rgb(255, 255, 255)";
-  };
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), found = [];
-  while (walker.nextNode()) {
-    const element = walker.currentNode.parentElement, style = getComputedStyle(element);
-    if (!walker.currentNode.data.trim() || !element.checkVisibility() || element.closest(".skip")) continue;
-    const [low, high] = [light(style.color), light(behind(element))].sort((a, b) => a - b);
-    found.push({
-      text: walker.currentNode.data.trim().slice(0, 40),
-      size: parseFloat(style.fontSize),
-      contrast: (high + .05) / (low + .05),
-    });
-  }
-  return found;
-}"""
 
 pytestmark = [
     pytest.mark.browser,
@@ -171,3 +144,17 @@ def test_the_focus_can_be_seen_on_every_stop(tab):
         )
         assert outline[0] == "solid"
         assert outline[1] >= 2
+
+
+def test_letters_grow_without_a_script_and_by_the_keyboard(tab):
+    page = tab(360, java_script_enabled=False)
+    page.goto(f"/{GALLERY}")
+    size = "parseFloat(getComputedStyle(document.querySelector('.prose p')).fontSize)"
+    usual = page.evaluate(size)
+
+    page.focus("#size-usual")
+    page.keyboard.press("ArrowRight")
+    assert page.evaluate(size) > usual
+    page.keyboard.press("ArrowRight")
+    assert page.evaluate(size) >= usual * 1.4
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360

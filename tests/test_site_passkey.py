@@ -14,13 +14,13 @@ from http.server import ThreadingHTTPServer
 import pytest
 from playwright.sync_api import sync_playwright
 
+from browsing import CHROMIUM, FLAGS, TEXTS, Quiet
 from newsdesk.editorial.approval import Decision
 from newsdesk.editorial.statement import canonical
 from newsdesk.proof import passkey
 from newsdesk.proof.passkey import Passkey
 from newsdesk.release.model import digest
 from newsroom import REPOSITORY
-from test_site_browser import CHROMIUM, FLAGS, TEXTS, Quiet
 
 PAGE = REPOSITORY / "plugins/newsdesk/site/desk/passkey.html"
 ITEM = "PR-2569-0900"

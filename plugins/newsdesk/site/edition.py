@@ -87,6 +87,17 @@ class Edition:
             ),
         }
 
+    @cached_property
+    def tags(self) -> tuple[Subject, ...]:
+        """Every tag with its stories; a tag has a list page but no feeds."""
+        shelves: dict[Link, list[str]] = defaultdict(list)
+        for story in self.news:
+            for tag in story.tags:
+                shelves[tag].append(story.id)
+        return tuple(
+            Subject(tag, f"คำสำคัญ {tag.name}", tuple(shelves[tag])) for tag in sorted(shelves, key=lambda tag: tag.name)
+        )
+
     def _subjects(
         self, folder: str, names: Mapping[str, str], links: Callable[[Story], tuple[Link, ...]]
     ) -> tuple[Subject, ...]:

@@ -16,6 +16,7 @@ from newsdesk.site.telling import GONE
 
 LATEST = 12
 LISTED = 40
+LEADING = 3
 GIVEN = ("office", "nav", "standing", "SITEURL", "localsiteurl", "LEDGER")
 
 
@@ -92,7 +93,9 @@ class Lists(Generator):  # type: ignore[misc]  # Pelican has no types
         edition: Edition = self.settings["EDITION"]
         self._home(writer, edition)
         for subject in edition.subjects:
-            self._subject(writer, edition, subject)
+            self._subject(writer, edition, subject, (subject.feeds,))
+        for tag in edition.tags:
+            self._subject(writer, edition, tag, ())
         self._archive(writer, edition)
         self._feeds(writer, edition)
         show(
@@ -123,12 +126,12 @@ class Lists(Generator):  # type: ignore[misc]  # Pelican has no types
             groups=tuple((subject.link, _latest(edition, subject, 3)) for subject in kinds if subject.ids),
         )  # fmt: skip
 
-    def _subject(self, writer: Any, edition: Edition, subject: Subject) -> None:
+    def _subject(self, writer: Any, edition: Edition, subject: Subject, feeds: tuple[FeedLinks, ...]) -> None:
         show(
             self, writer, subject.link.href, "list", "site",
-            title=subject.link.name,
+            title=subject.link.name if feeds else subject.about,
             description=f"ข่าว{subject.about}",
-            feeds=(subject.feeds,),
+            feeds=feeds,
             subject=subject.link,
             about=subject.about,
             stories=_latest(edition, subject, LISTED),
@@ -146,6 +149,15 @@ class Lists(Generator):  # type: ignore[misc]  # Pelican has no types
             description="ข่าวทั้งหมดตามปีและเดือน",
             years=tuple((year, tuple(of_year)) for year, of_year in years.items()),
         )  # fmt: skip
+        for year, of_year in years.items():
+            show(
+                self, writer, f"archive/{year}/", "year", "site",
+                title="คลังข่าวรายปี",
+                description="ข่าวของปี",
+                year=year,
+                months=tuple((month, edition.months[year, month.month][:LEADING]) for month in of_year),
+                count=sum(month.count for month in of_year),
+            )  # fmt: skip
         for place, month in enumerate(months):
             show(
                 self, writer, month.href, "month", "site",

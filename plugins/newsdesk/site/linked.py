@@ -36,7 +36,7 @@ def _article(story: Story, card: OfficeCard) -> Mapping[str, Any]:
         "dateModified": story.updated.isoformat(),
         "inLanguage": "th",
         "articleSection": story.kind.name,
-        "keywords": list(story.tags),
+        "keywords": [tag.name for tag in story.tags],
         "image": photos or [f"{card.site_url}/theme/share.png"],
         "author": _office(card),
         "publisher": _office(card),

@@ -64,6 +64,8 @@ def _places(edition: Edition) -> Iterator[tuple[str, datetime | None]]:
     yield "", None
     yield from ((story.href, story.updated) for story in (*edition.news, *edition.pages))
     yield from ((subject.link.href, None) for subject in edition.subjects if subject.ids)
+    yield from ((tag.link.href, None) for tag in edition.tags)
     yield "archive/", None
+    yield from ((f"archive/{year}/", None) for year in dict.fromkeys(year for year, _ in edition.months))
     yield from ((edition.month(key).href, None) for key in edition.months)
     yield from (("feeds/", None), ("search/", None))

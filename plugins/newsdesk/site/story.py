@@ -89,12 +89,13 @@ class Story:
     notices: tuple[Notice, ...]
     audiences: tuple[Link, ...]
     schools: tuple[Link, ...]
-    tags: tuple[str, ...]
+    tags: tuple[Link, ...]
     contact: str
     credit: str
     seal: Seal
     previous: Link | None = None
     next: Link | None = None
+    related: tuple[Link, ...] = ()
 
     @property
     def withdrawn(self) -> bool:

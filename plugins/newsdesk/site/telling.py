@@ -16,6 +16,7 @@ from newsdesk.register.office import Office
 from newsdesk.register.words import Kind
 from newsdesk.release.fields import Correction, News, Retraction
 from newsdesk.site.edition import Edition
+from newsdesk.site.kinship import related, tag_href
 from newsdesk.site.markup import Typesetter, finished
 from newsdesk.site.photographs import Album, pictures
 from newsdesk.site.story import Download, Link, Notice, Picture, Seal, Story
@@ -62,14 +63,15 @@ def _corrections(cleared: Iterable[Cleared]) -> Mapping[str, list[Cleared]]:
 
 
 def _in_line(stories: Mapping[str, Story]) -> Mapping[str, Story]:
-    """Give each story the one before and the one after it in time; pages stand alone."""
+    """Give each story the one before it, the one after, and those akin to it; pages stand alone."""
     dated = sorted(
         (story for story in stories.values() if story.kind.key != Kind.PAGE),
         key=lambda story: (story.published, story.id),
     )
     links = [Link(story.id, story.title, story.href) for story in dated]
+    kin = related(dated)
     linked = {
-        story.id: replace(story, previous=before, next=after)
+        story.id: replace(story, previous=before, next=after, related=kin[story.id])
         for story, before, after in zip(dated, [None, *links], [*links[1:], None], strict=False)
     }
     return {key: linked.get(key, story) for key, story in stories.items()}
@@ -106,7 +108,7 @@ class _Teller:
             notices=self.notices(item),
             audiences=tuple(Link(key, words.audiences[key].th, f"audiences/{key}/") for key in fields.audience),
             schools=tuple(self.school(key) for key in fields.schools),
-            tags=fields.tags,
+            tags=tuple(Link(tag, tag, tag_href(tag)) for tag in dict.fromkeys(fields.tags)),
             contact=fields.contact,
             credit=fields.credit,
             seal=Seal(item.approver.post, item.decision.at, item.decision.digest.removeprefix("sha256:")),

@@ -1,0 +1,35 @@
+"""Which stories are akin: they share a tag or a school. Each leads to older ones only: a new one changes none."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter, defaultdict, deque
+from collections.abc import Iterable, Mapping
+
+from pelican.settings import DEFAULT_CONFIG
+from pelican.utils import slugify
+
+from newsdesk.site.story import Link, Story
+
+MOST = 3
+REACH = 12  # stories of one tag or school that are looked at, latest first
+
+
+def tag_href(tag: str) -> str:
+    """Return where the stories of a tag are listed: its Latin spelling, and four signs that tell it from others."""
+    latin = slugify(tag, regex_subs=DEFAULT_CONFIG["SLUG_REGEX_SUBSTITUTIONS"])
+    return f"tags/{latin[:40].strip('-')}-{hashlib.sha256(tag.encode()).hexdigest()[:4]}/".replace("/-", "/")
+
+
+def related(stories: Iterable[Story]) -> Mapping[str, tuple[Link, ...]]:
+    """Return for each story, given in the order of time, the older ones that share most with it, latest first."""
+    shelves: dict[str, deque[tuple[int, Link]]] = defaultdict(lambda: deque(maxlen=REACH))
+    kin: dict[str, tuple[Link, ...]] = {}
+    for place, story in enumerate(stories):
+        subjects = [link.href for link in (*story.tags, *story.schools)]
+        shared = Counter(older for subject in subjects for older in shelves[subject])
+        nearest = sorted(shared, key=lambda older: (shared[older], older[0]), reverse=True)
+        kin[story.id] = tuple(link for _, link in nearest[:MOST])
+        for subject in subjects:
+            shelves[subject].append((place, Link(story.id, story.title, story.href)))
+    return kin
