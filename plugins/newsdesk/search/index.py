@@ -10,8 +10,10 @@ of time, so that a new one renumbers none.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import pairwise
 
 from newsdesk.search.fold import fold, grams
 from newsdesk.search.words import short_keys
@@ -76,7 +78,7 @@ def _blocks(entry: Entry) -> Iterator[str]:
 def _keys(text: str) -> set[str]:
     """Return all that *text* is found by; nothing reaches over the end of a line."""
     found = {gram for line in text.splitlines() for gram in grams(fold(line))}
-    return found.union(short_keys(text))
+    return found | short_keys(text)
 
 
 def _shards(keys: Mapping[str, str]) -> tuple[Mapping[str, str], ...]:
@@ -97,18 +99,17 @@ def shard(key: str, count: int) -> int:
     return number % count
 
 
-def gaps(places: Iterable[int]) -> str:
+def gaps(places: Sequence[int]) -> str:
     """Return rising numbers as the steps between them, in letters alone: nothing in an index looks like a number."""
-    return "".join(_letters(places))
+    return "".join([_letters(place - before - 1) for before, place in pairwise((-1, *places))])
 
 
-def _letters(places: Iterable[int]) -> Iterator[str]:
-    before = -1
-    for place in places:
-        step, last = divmod(place - before - 1, 26)
-        before = place
-        more = ""
-        while step:
-            step, digit = divmod(step - 1, 26)
-            more = chr(ord("a") + digit) + more
-        yield more + chr(ord("A") + last)
+@lru_cache(maxsize=4096)
+def _letters(step: int) -> str:
+    """Return a step: small letters, and a capital that ends it."""
+    step, last = divmod(step, 26)
+    more = ""
+    while step:
+        step, digit = divmod(step - 1, 26)
+        more = chr(ord("a") + digit) + more
+    return more + chr(ord("A") + last)

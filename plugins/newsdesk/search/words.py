@@ -17,13 +17,16 @@ LONGEST = 4  # letters after folding; longer words are told well enough by three
 _CODE = re.compile(r"(?<![\u0e01-\u0e4e])[ก-ฮ]{1,3}\.? ?[0-9๐-๙]{1,3}(?![0-9๐-๙])")  # ป.๔, ว 22
 
 
-def short_keys(text: str) -> Iterator[str]:
-    """Yield `=` with each short word and code of *text*, and `<` with the two letters each of its words begins with."""
-    for piece in text.split():
-        for word in _words(piece):
-            yield from _keys(fold(word))
-    for code in _CODE.findall(text):
-        yield from _keys(fold(code))
+def short_keys(text: str) -> set[str]:
+    """Return `=` with each short word and code of *text*, `<` with the two letters each of its words begins with."""
+    found = {key for piece in text.split() for key in _keys_of(piece)}
+    return found.union(*(_keys(fold(code)) for code in _CODE.findall(text)))
+
+
+@lru_cache(maxsize=65536)
+def _keys_of(piece: str) -> frozenset[str]:
+    """Return the keys of a run without a space; official Thai says the same again and again."""
+    return frozenset(key for word in _parser().parse(piece) for key in _keys(fold(word)))
 
 
 def _keys(word: str) -> Iterator[str]:
@@ -36,8 +39,3 @@ def _keys(word: str) -> Iterator[str]:
 @lru_cache(maxsize=1)
 def _parser() -> budoux.Parser:
     return budoux.load_default_thai_parser()
-
-
-@lru_cache(maxsize=65536)
-def _words(piece: str) -> tuple[str, ...]:
-    return tuple(_parser().parse(piece))
