@@ -142,8 +142,9 @@ async function search() {
       await show(volume, hits.slice(0, MOST), terms, mine);
       shown += Math.min(MOST, hits.length);
       hits = hits.slice(MOST);
-      told.textContent = `พบ ${hits.length || nth + 1 < volumes.length ? "อย่างน้อย " : ""}${shown + hits.length} เรื่อง`;
-      if ((hits.length || nth + 1 < volumes.length) && shown >= MOST && !(await asks(mine))) return;
+      const older = nth + 1 < volumes.length;
+      told.textContent = `พบ ${older ? "อย่างน้อย " : ""}${shown + hits.length} เรื่อง`;
+      if ((hits.length || older) && shown >= MOST && !(await asks(mine))) return;
     }
   }
   if (mine !== asked) return;
