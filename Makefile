@@ -5,10 +5,10 @@ VENV := .venv
 BIN := $(VENV)/bin
 AT ?=
 WHEN := $(if $(AT),--at $(AT),)
-TEST_PACKAGES := chromium libimage-exiftool-perl openssh-client
+TEST_PACKAGES := chromium libimage-exiftool-perl openssh-client default-jre-headless
 
 .DEFAULT_GOAL := help
-.PHONY: help html check devserver publish github test lint bench pictures demo-keys golden clean
+.PHONY: help html check devserver publish github test sweep lint bench pictures demo-keys golden clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 18
@@ -30,7 +30,10 @@ github: publish ## audit output/ and push it with ghp-import
 
 test: $(VENV)/.tested ## set up, then all tests and checks of the code
 	$(MAKE) --no-print-directory lint
-	$(BIN)/pytest -n 2
+	$(BIN)/pytest -n 2 -m "not sweep"
+
+sweep: $(VENV)/.tested ## the slow tests: validators of every page, axe of every kind of page
+	$(BIN)/pytest -n 2 -m sweep
 
 lint: $(VENV)/.tested ## types, style, and the straight line of imports
 	$(BIN)/ruff check .
@@ -67,6 +70,7 @@ $(VENV)/.ready: requirements.lock pyproject.toml
 $(VENV)/.tested: $(VENV)/.ready requirements-dev.lock
 	@dpkg -s $(TEST_PACKAGES) >/dev/null 2>&1 || $(call system,$(TEST_PACKAGES))
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	@$(BIN)/python tests/fetch_checker.py
 	@touch $@
 
 # Installs Debian packages where it may (root, or sudo without a password); elsewhere says how, and goes on.

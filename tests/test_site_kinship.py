@@ -57,5 +57,9 @@ def test_a_tag_has_an_address_of_plain_letters(tag):
     assert re.fullmatch(r"tags/[a-z0-9][a-z0-9-]{0,46}/", tag_href(tag))
 
 
+def test_no_number_of_a_tag_is_in_its_address():
+    assert not re.search("1|2345|67890", tag_href("เลข 1-2345-67890-12-1").rpartition("-")[0])
+
+
 def test_two_tags_of_one_latin_spelling_stay_apart():
     assert tag_href("ป่า") != tag_href("ป้า")

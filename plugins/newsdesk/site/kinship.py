@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections import Counter, defaultdict, deque
 from collections.abc import Iterable, Mapping
 
@@ -16,9 +17,13 @@ REACH = 12  # stories of one tag or school that are looked at, latest first
 
 
 def tag_href(tag: str) -> str:
-    """Return where the stories of a tag are listed: its Latin spelling, and four signs that tell it from others."""
+    """Return where the stories of a tag are listed: its Latin spelling, and four signs that tell it from others.
+
+    A digit of the tag is left out: the name of a file is told in messages, and no number of a person may be.
+    """
     latin = slugify(tag, regex_subs=DEFAULT_CONFIG["SLUG_REGEX_SUBSTITUTIONS"])
-    return f"tags/{latin[:40].strip('-')}-{hashlib.sha256(tag.encode()).hexdigest()[:4]}/".replace("/-", "/")
+    words = re.findall("[a-z]+", latin[:40])
+    return f"tags/{'-'.join((*words, hashlib.sha256(tag.encode()).hexdigest()[:4]))}/"
 
 
 def related(stories: Iterable[Story]) -> Mapping[str, tuple[Link, ...]]:
