@@ -33,6 +33,8 @@ _LABEL = re.compile(
     rf"(?P<card>{_CARD})|(?P<person>เลขบัตร|บัตร|ผู้เสียภาษี|(?<![a-z])id(?![a-z]))|(?P<thing>{THING})",
     re.IGNORECASE,
 )
+# A number in a card's own groups is a thing's only where the thing's name stands right beside it.
+_BESIDE = re.compile(rf"(?:{THING})[\s:.#()=]*+(?:เลข(?:ที่)?|หมายเลข|รหัส|no|number|id)?[\s:.#()=]*+\Z", re.IGNORECASE)
 _TRAVEL = re.compile(r"(?P<travel>หนังสือเดินทาง|พาสปอร์ต|พาสพอร์ต|passport)|(?P<thing>เลขที่หนังสือ|พัสดุ|ems)", re.IGNORECASE)
 _TRAVELLING = ("เดินทาง", "พาส", "passport")  # no passport is called without one of them
 _FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|heic|mp[34]|pdf|docx?|xlsx?|pptx?|zip)\b", re.IGNORECASE)
@@ -54,9 +56,9 @@ def national_ids(source: Source) -> Iterator[Span]:
 def _is_identity(text: str, span: Span) -> bool:
     written = text[slice(*span)]
     number, groups = digits(written), layout(written)
-    # A number in a card's own groups is a thing's only where the thing's name stands beside it.
-    reach = len(re.split("[0-9]", text[max(0, span[0] - 16) : span[0]])[-1]) if groups == _GROUPS else 40
-    told = label(text, span[0], _LABEL, reach)
+    told = label(text, span[0], _LABEL)
+    if told == "thing" and groups == _GROUPS and not _BESIDE.search(text[max(0, span[0] - 40) : span[0]]):
+        told = ""
     if not _is_person(number) or told == "thing":
         return False
     if not is_sound(number):
