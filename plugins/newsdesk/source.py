@@ -95,20 +95,25 @@ class Source:
 
     def origin(self, place: int) -> int:
         """Return where in raw the character of `plain` at *place* is written; the end's is the end."""
-        plain, stretches = self._read
+        plain, stretches, _ = self._read
         if place >= len(plain):
             return len(self.raw)
         start, written, step = stretches[bisect_right(stretches, place, key=itemgetter(0)) - 1]
         return written + (place - start) * step
 
     @cached_property
-    def _read(self) -> tuple[str, list[Stretch]]:
+    def _lines(self) -> list[int]:
+        """Where each line begins in raw."""
+        return [0, *(found.end() for found in re.finditer("\n", self.raw))]
+
+    @cached_property
+    def _read(self) -> tuple[str, list[Stretch], int]:
         raw = self.raw
         rare = "\u0e40\u0e40" in raw or "\u0e4d" in raw or _FAR.search(raw)
         beginning = _BEGINNING_RARE if rare else _BEGINNING
         read: list[str] = []
         stretches: list[Stretch] = []
-        length = 0
+        length, seen = 0, None
         parts = [(0, len(raw))]
         for start, end in parts:  # grows while it is read; what is within a part is smaller than the part
             if start:
@@ -126,8 +131,9 @@ class Source:
             read.append(raw[start:end])
             stretches.append((length, start, 1))
             length += end - start
+            seen = length if seen is None else seen
         plain = _FOREIGN.sub(lambda run: run[0].translate(_PLAIN), "".join(read))
-        return plain, stretches
+        return plain, stretches, seen or 0
 
     def __getstate__(self) -> dict[str, str]:
         """Leave what can be read again behind."""
@@ -142,11 +148,21 @@ class Source:
         mark = _MARK.match(self.raw, last)
         return first, mark.end() if mark else min(last + 1, len(self.raw))
 
+    @property
+    def seen(self) -> str:
+        """What a reader sees of it: `plain` without what comments and tags hold."""
+        return self._read[0][: self._read[2]]
+
+    def written(self, spot: Spot) -> str:
+        """Return what is written at a place that `spot` has told."""
+        first = self._lines[spot.line - 1] + spot.column - 1
+        return self.raw[first : first + spot.width]
+
     def spot(self, start: int, end: int, about: str = "") -> Spot:
         """Return the place of `plain[start:end]` in the file: line, column and width in code points."""
         first, last = self.raw_span(start, end)
-        line = self.raw.count("\n", 0, first) + 1
-        return Spot(line, first - self.raw.rfind("\n", 0, first), last - first, about)
+        line = bisect_right(self._lines, first)
+        return Spot(line, first - self._lines[line - 1] + 1, last - first, about)
 
 
 def _marks(raw: str, start: int, end: int, beginning: re.Pattern[str]) -> Iterator[re.Match[str]]:

@@ -15,7 +15,7 @@ from newsdesk.editorial import rules as editorial
 from newsdesk.finding import Rule
 from newsdesk.pictures import rules as pictures
 from newsdesk.pictures.check import ALT_RULES
-from newsdesk.privacy import documents, people
+from newsdesk.privacy import documents, people, waiver
 from newsdesk.privacy import rules as privacy
 from newsdesk.release import rules as release
 from newsdesk.release import shelf
@@ -31,6 +31,7 @@ FAMILIES: tuple[tuple[Rule[Any], ...], ...] = (
     authors.RULES,
     privacy.TEXT_RULES,
     people.RULES,
+    waiver.RULES,
     documents.RULES,
     pictures.PICTURE_RULES,
     ALT_RULES,

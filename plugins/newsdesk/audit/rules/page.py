@@ -17,7 +17,7 @@ _COMMENT = re.compile(r"<!--(?!\[if)")
 _ACTIVE = re.compile(
     r"<(?:(?:script|iframe|object|embed|form|base)\b|[a-z][^>]*\son[a-z]+\s*=)|:(?<=javascript:)", re.IGNORECASE
 )
-_FIELDS = re.compile(r"^(?:status|prepared_by|reviewed_by|consent|consents|persons): ", re.MULTILINE)
+_FIELDS = re.compile(r"^(?:status|prepared_by|reviewed_by|consent|consents|persons|waivers): ", re.MULTILINE)
 
 
 def _pattern(pattern: re.Pattern[str], signs: str, *suffixes: str) -> Callable[[Sight], Iterator[Spot]]:
