@@ -17,7 +17,13 @@ BODY = f"ผู้สนใจโทร. {PHONE} ในเวลาราชก�
 def waiver(**words: str) -> str:
     """Return one entry of `waivers:` as it is written; `value` and `item` are what its fingerprint is of."""
     value, item = value_of(words.pop("value", PHONE)), words.pop("item", ITEM)
-    told = {"rule": "PDP103", "fingerprint": "", "reason": "เบอร์เวรช่วงน้ำท่วม", "by": "pr-editor", "until": "2026-12-31"} | words
+    told = {
+        "rule": "PDP103",
+        "fingerprint": "",
+        "reason": "เบอร์เวรช่วงน้ำท่วม",
+        "by": "pr-editor",
+        "until": "2026-12-31",
+    } | words
     told["fingerprint"] = words.get("fingerprint") or fingerprint(bytes.fromhex(KEY), told["rule"], item, value)
     return "{" + ", ".join(f"{key}: {text}" for key, text in told.items()) + "}"
 
