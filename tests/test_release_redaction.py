@@ -19,22 +19,16 @@ from newsdesk.site.preview import answer
 from newsroom import AT, PLACE, SOUND, overlaid
 from photo_maker import make_photo
 
-TEXT = overlaid(
-    SOUND,
-    "\n".join(
-        (
-            'title: "ประกาศผู้ได้รับทุน {{redact: NATIONAL_ID}} และ {{redact: ที่อยู่}}"',
-            'summary: "รายละเอียดของ {{redact: MINOR_NAME}} ไม่เปิดเผย"',
-            'who: "นักเรียน {{redact: ชื่อเด็ก}}"',
-            'contact: "สอบถาม {{redact: PHONE}}"',
-            'credit: "ภาพโดย {{redact: ชื่อ}}"',
-            'tags: ["{{redact: SALARY}}"]',
-            "photos: [{file: photos/a.jpg, alt: '{{redact: GPS}} ริมน้ำ', people: none, caption: 'ที่ {{redact: GPS}}'}]",
-            'changes: [{at: 2026-11-19 09:00, note: "ปกปิด {{redact: EMAIL}}"}]',
-            "body: เลข {{redact: NATIONAL_ID}} และ **{{redact: BANK_ACCOUNT}}** `{{redact: LINE_ID}}` ใน_ตัว_ {{redact:PHONE}}",
-        )
-    ),
-)
+OVERLAY = """title: "ประกาศผู้ได้รับทุน {{redact: NATIONAL_ID}} และ {{redact: ที่อยู่}}"
+summary: "รายละเอียดของ {{redact: MINOR_NAME}} ไม่เปิดเผย"
+who: "นักเรียน {{redact: ชื่อเด็ก}}"
+contact: "สอบถาม {{redact: PHONE}}"
+credit: "ภาพโดย {{redact: ชื่อ}}"
+tags: ["{{redact: SALARY}}"]
+photos: [{file: photos/a.jpg, alt: '{{redact: GPS}} ริมน้ำ', people: none, caption: 'ที่ {{redact: GPS}}'}]
+changes: [{at: 2026-11-19 09:00, note: "ปกปิด {{redact: EMAIL}}"}]
+body: เลข {{redact: NATIONAL_ID}} และ **{{redact: BANK_ACCOUNT}}** `{{redact: LINE_ID}}` ใน_ตัว_ {{redact:PHONE}}"""
+TEXT = overlaid(SOUND, OVERLAY)
 
 
 @pytest.fixture

@@ -19,7 +19,7 @@ from newsdesk.finding import Spot
 
 WALL = "\f"  # no number reaches over it
 
-_INLINE = frozenset(
+INLINE = frozenset(
     {
         "a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins",
         "kbd", "label", "mark", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time",
@@ -153,6 +153,10 @@ class Source:
         """What a reader sees of it: `plain` without what comments and tags hold."""
         return self._read[0][: self._read[2]]
 
+    def marks(self, start: int, end: int) -> Iterator[re.Match[str]]:
+        """Yield every mark of `raw[start:end]`; its last group is its sort: tag, comment, entity, drop …"""
+        return _marks(self.raw, start, end, _BEGINNING_RARE)
+
     def written(self, spot: Spot) -> str:
         """Return what is written at a place that `spot` has told."""
         first = self._lines[spot.line - 1] + spot.column - 1
@@ -194,5 +198,10 @@ def _seen(text: str) -> str:
 @lru_cache(maxsize=4096)
 def _between(tag: str) -> str:
     """Return what stands for a tag: nothing within a line, a line's end for br, a wall between blocks."""
-    name = re.sub(r"[^a-z0-9].*", "", tag.lower().lstrip("</"), flags=re.DOTALL)
-    return "\n" if name == "br" else "" if name in _INLINE else WALL
+    name = tag_name(tag)
+    return "\n" if name == "br" else "" if name in INLINE else WALL
+
+
+def tag_name(tag: str) -> str:
+    """Return the name of a tag as it is written, in lower case."""
+    return re.sub(r"[^a-z0-9].*", "", tag.lower().lstrip("</"), flags=re.DOTALL)
