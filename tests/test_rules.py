@@ -12,6 +12,7 @@ from pypdf.annotations import Text
 from pypdf.generic import DictionaryObject, NameObject, TextStringObject
 
 import keys
+import waiving
 from built_site import Site
 from newsdesk import record
 from newsdesk.cli.rules import catalogue
@@ -227,6 +228,15 @@ def _change_consents(room, key, value):
     book.write_text(text, "utf-8")
 
 
+def waiver_rules(room, _, rule, example):
+    """Words of a waiver; `key` is this machine's key: kept, or none."""
+    key, _, rest = example.partition("key: ")
+    with pytest.MonkeyPatch.context() as machine:
+        machine.setenv("NEWSDESK_WAIVER_KEY", "" if rest == "none" else waiving.KEY)
+        waiving.laid(room, key or "rule: PDP103")
+        return room.findings()
+
+
 def document_rules(_, __, rule, example):
     name = "a.pdf" if example.startswith("pdf") else "a.vtt"
     return examine(documents.RULES, documents.Document(name, make_document(example)), "a.md")
@@ -283,6 +293,7 @@ TRY = {
     "PDP1": text_rules,
     "PDP2": people_rules,
     "PDP3": document_rules,
+    "PDP4": waiver_rules,
     "PIC1": picture_rules,
     "PIC2": people_rules,
     "OUT1": output_rules,

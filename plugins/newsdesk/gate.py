@@ -12,7 +12,7 @@ from newsdesk.editorial.rules import RULES as EDITORIAL_RULES
 from newsdesk.finding import Finding, examine
 from newsdesk.pictures import check as pictures
 from newsdesk.privacy import check as privacy
-from newsdesk.privacy import consent
+from newsdesk.privacy import consent, waiver
 from newsdesk.register.office import Office
 from newsdesk.register.team import Seat
 from newsdesk.register.words import Status
@@ -165,4 +165,5 @@ def _due(case: Case, reason: Reason) -> datetime | None:
 
 def _until(clearance: Clearance) -> datetime | None:
     ends = [paper.end for _, paper in consent.held(clearance.case)]
+    ends += [each.until for _, each in waiver.standing(clearance.case)]
     return min(filter(None, (clearance.case.release.fields.expires, clearance.ratify_by, *ends)), default=None)

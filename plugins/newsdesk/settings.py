@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+import re
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 ZONE = ZoneInfo("Asia/Bangkok")
+_KEY = re.compile("[0-9a-f]{64}")
 
 
 class CannotRun(Exception):
@@ -61,6 +63,17 @@ class Settings:
     def roots(self) -> frozenset[str]:
         """The fingerprints this machine was told to expect of the roots; none when nobody told it."""
         return frozenset(os.environ.get("NEWSDESK_ROOTS", "").split())
+
+    @property
+    def waiver_key(self) -> bytes | None:
+        """The key of the waivers' fingerprints; None where this machine has none. Raises CannotRun if it is no key."""
+        told = os.environ.get("NEWSDESK_WAIVER_KEY", "").strip()
+        if told and not _KEY.fullmatch(told):
+            raise CannotRun(
+                "NEWSDESK_WAIVER_KEY: ตั้งเป็นกุญแจที่ newsdesk waive --new-key พิมพ์ให้"
+                " (set it to a key that newsdesk waive --new-key has printed)"
+            )
+        return bytes.fromhex(told) or None
 
     def relative(self, path: Path) -> str:
         """Return *path* as findings show it: from the root, with forward slashes."""

@@ -19,7 +19,7 @@ from newsdesk.finding import Spot
 
 WALL = "\f"  # no number reaches over it
 
-_INLINE = frozenset(
+INLINE = frozenset(
     {
         "a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins",
         "kbd", "label", "mark", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time",
@@ -95,20 +95,25 @@ class Source:
 
     def origin(self, place: int) -> int:
         """Return where in raw the character of `plain` at *place* is written; the end's is the end."""
-        plain, stretches = self._read
+        plain, stretches, _ = self._read
         if place >= len(plain):
             return len(self.raw)
         start, written, step = stretches[bisect_right(stretches, place, key=itemgetter(0)) - 1]
         return written + (place - start) * step
 
     @cached_property
-    def _read(self) -> tuple[str, list[Stretch]]:
+    def _lines(self) -> list[int]:
+        """Where each line begins in raw."""
+        return [0, *(found.end() for found in re.finditer("\n", self.raw))]
+
+    @cached_property
+    def _read(self) -> tuple[str, list[Stretch], int]:
         raw = self.raw
         rare = "\u0e40\u0e40" in raw or "\u0e4d" in raw or _FAR.search(raw)
         beginning = _BEGINNING_RARE if rare else _BEGINNING
         read: list[str] = []
         stretches: list[Stretch] = []
-        length = 0
+        length, seen = 0, None
         parts = [(0, len(raw))]
         for start, end in parts:  # grows while it is read; what is within a part is smaller than the part
             if start:
@@ -126,8 +131,9 @@ class Source:
             read.append(raw[start:end])
             stretches.append((length, start, 1))
             length += end - start
+            seen = length if seen is None else seen
         plain = _FOREIGN.sub(lambda run: run[0].translate(_PLAIN), "".join(read))
-        return plain, stretches
+        return plain, stretches, seen or 0
 
     def __getstate__(self) -> dict[str, str]:
         """Leave what can be read again behind."""
@@ -142,16 +148,25 @@ class Source:
         mark = _MARK.match(self.raw, last)
         return first, mark.end() if mark else min(last + 1, len(self.raw))
 
+    @property
+    def seen(self) -> str:
+        """What a reader sees of it: `plain` without what comments and tags hold."""
+        return self._read[0][: self._read[2]]
+
+    def marks(self, start: int, end: int) -> Iterator[re.Match[str]]:
+        """Yield every mark of `raw[start:end]`; its last group is its sort: tag, comment, entity, drop …"""
+        return _marks(self.raw, start, end, _BEGINNING_RARE)
+
+    def written(self, spot: Spot) -> str:
+        """Return what is written at a place that `spot` has told."""
+        first = self._lines[spot.line - 1] + spot.column - 1
+        return self.raw[first : first + spot.width]
+
     def spot(self, start: int, end: int, about: str = "") -> Spot:
         """Return the place of `plain[start:end]` in the file: line, column and width in code points."""
         first, last = self.raw_span(start, end)
         line = bisect_right(self._lines, first)
         return Spot(line, first - self._lines[line - 1] + 1, last - first, about)
-
-    @cached_property
-    def _lines(self) -> list[int]:
-        """Where each line begins."""
-        return [0, *(end.end() for end in re.finditer("\n", self.raw))]
 
 
 def _marks(raw: str, start: int, end: int, beginning: re.Pattern[str]) -> Iterator[re.Match[str]]:
@@ -183,5 +198,10 @@ def _seen(text: str) -> str:
 @lru_cache(maxsize=4096)
 def _between(tag: str) -> str:
     """Return what stands for a tag: nothing within a line, a line's end for br, a wall between blocks."""
-    name = re.sub(r"[^a-z0-9].*", "", tag.lower().lstrip("</"), flags=re.DOTALL)
-    return "\n" if name == "br" else "" if name in _INLINE else WALL
+    name = tag_name(tag)
+    return "\n" if name == "br" else "" if name in INLINE else WALL
+
+
+def tag_name(tag: str) -> str:
+    """Return the name of a tag as it is written, in lower case."""
+    return re.sub(r"[^a-z0-9].*", "", tag.lower().lstrip("</"), flags=re.DOTALL)

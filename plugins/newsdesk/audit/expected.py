@@ -12,9 +12,12 @@ from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
 
 from newsdesk.editorial import approval, custody, signature
 from newsdesk.editorial.approval import Approvals, Decision
+from newsdesk.privacy import waiver
+from newsdesk.privacy.excused import Waived
 from newsdesk.register import office as registers
 from newsdesk.register.office import Office
 from newsdesk.release import shelf
+from newsdesk.release.case import Case
 from newsdesk.release.model import Reading, Release
 from newsdesk.settings import CannotRun, Settings
 from newsdesk.source import Source
@@ -56,7 +59,8 @@ class Expected:
 
     `approved` holds the digest that content/approvals/ approves for each id, `seals` the decisions that do so, and
     `custody` the book of all decisions; `digests` are those of the dossiers as they lie there now; `withheld` are
-    phrases of what is not cleared; `declared` are the names that may be seen.
+    phrases of what is not cleared; `declared` are the names that may be seen; `waived` is what the approved dossiers'
+    own waivers let through at the moment of the build.
     """
 
     manifest: Manifest
@@ -67,6 +71,7 @@ class Expected:
     digests: Mapping[str, str] = field(repr=False)
     withheld: tuple[str, ...] = field(repr=False)
     declared: frozenset[str] = field(repr=False)
+    waived: frozenset[Waived] = field(repr=False)
 
 
 def read(root: Path, settings: Settings) -> Expected:
@@ -94,6 +99,12 @@ def read(root: Path, settings: Settings) -> Expected:
         digests={item.id: item.digest for item in cleared},
         withheld=tuple(phrase for item in others for phrase in phrases(item) if phrase not in known),
         declared=frozenset(person.name for item in cleared for person in item.fields.persons),
+        waived=frozenset(
+            each
+            for item in cleared
+            if item.id in approving and item.digest == approving[item.id].digest
+            for each in waiver.waived(Case(item, office, manifest.at))
+        ),
     )
 
 

@@ -115,7 +115,7 @@ def _examine(sight: Sight, path: str) -> Iterator[Finding]:
 
 def _harm(sight: Sight, source: Source, path: str) -> tuple[Finding, ...]:
     children = examine((CHILD,), (source, sight.expected.declared), path)
-    return (*privacy.text(source, path, sight.expected.office), *children)
+    return (*privacy.text(source, path, sight.expected.office, sight.expected.waived), *children)
 
 
 def _unknown_child(seen: tuple[Source, frozenset[str]]) -> Iterator[Spot]:

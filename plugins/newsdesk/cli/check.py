@@ -21,7 +21,6 @@ from newsdesk.gate import Cleared, Gone, Held, Verdict
 from newsdesk.register import office as registers
 from newsdesk.register.office import UnreadableRegister
 from newsdesk.release import dossier, shelf
-from newsdesk.release.homes import HOMES
 from newsdesk.report.formats import FORMATS
 from newsdesk.settings import CannotRun, Settings, find, moment, now
 
@@ -71,7 +70,7 @@ def judged(paths: Iterable[Path], settings: Settings, at: datetime) -> tuple[Ver
     """Judge only the named dossiers: read the orders for the powers, and glance at the rest for their ids."""
     texts, _ = shelf.contents(settings)
     taken = shelf.glance(settings)
-    named = dict.fromkeys(_text(path, settings) for path in paths)
+    named = dict.fromkeys(shelf.dossier_of(path, settings) for path in paths)
     chosen = shelf.distinct(tuple(dossier.read(text, settings) for text in named), taken)
     orders = tuple(
         dossier.read(text, settings) for text in texts if text.relative_to(settings.content).parts[0] == "orders"
@@ -80,15 +79,3 @@ def judged(paths: Iterable[Path], settings: Settings, at: datetime) -> tuple[Ver
     approvals = approval.Books(settings)
     office = desks.empowered(office, orders, approvals, at)
     return tuple(desks.judge(reading, office, approvals, at) for reading in chosen)
-
-
-def _text(path: Path, settings: Settings) -> Path:
-    """Return the Markdown of the dossier that *path* lies in. Raises CannotRun when there is none."""
-    place = path.resolve()
-    for folder in (place, *place.parents):
-        if settings.content not in folder.parents:
-            break
-        home = folder.relative_to(settings.content).parts[0]
-        if home in HOMES and (file := folder / HOMES[home][0]).is_file():
-            return file
-    raise CannotRun(f"{path}: ไม่ใช่แฟ้มข่าวใน content/ (not a dossier in content/)")

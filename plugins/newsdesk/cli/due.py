@@ -1,7 +1,7 @@
 """Say what waits for whom and since when, what will change by itself, and when the site must be built again.
 
 Breaches that are not closed, submitted items and who may approve them, urgent approvals to ratify, returned and held
-items, embargoes, expiries, and the consents, keys and orders that end within 30 days. Exit 0, whatever waits.
+items, embargoes, expiries, and the waivers, consents, keys and orders that end within 30 days. Exit 0, whatever waits.
 """
 
 from __future__ import annotations

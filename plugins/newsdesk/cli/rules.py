@@ -15,7 +15,7 @@ from newsdesk.editorial import rules as editorial
 from newsdesk.finding import Rule
 from newsdesk.pictures import rules as pictures
 from newsdesk.pictures.check import ALT_RULES
-from newsdesk.privacy import documents, keeping, linkage, people, speakers
+from newsdesk.privacy import documents, keeping, linkage, people, speakers, waiver
 from newsdesk.privacy import rules as privacy
 from newsdesk.release import rules as release
 from newsdesk.release import shelf
@@ -34,6 +34,7 @@ FAMILIES: tuple[tuple[Rule[Any], ...], ...] = (
     keeping.RULES,
     speakers.RULES,
     linkage.RULES,
+    waiver.RULES,
     documents.RULES,
     pictures.PICTURE_RULES,
     ALT_RULES,

@@ -2,35 +2,36 @@
 
 from __future__ import annotations
 
-from newsdesk.finding import Finding, examine
-from newsdesk.privacy import documents, keeping, linkage, people, speakers
-from newsdesk.privacy.detect import digits_of, email_of, private_emails, private_phones
-from newsdesk.privacy.harmless import is_known
-from newsdesk.privacy.rules import TEXT_RULES
+from collections.abc import Collection
+
+from newsdesk.finding import Finding, Rule, examine
+from newsdesk.privacy import documents, found, keeping, linkage, people, speakers, waiver
+from newsdesk.privacy.excused import Waived, is_excused
 from newsdesk.register.office import Office
 from newsdesk.release.case import Case
 from newsdesk.source import Source
 
+_OF_THE_WHOLE: tuple[Rule[Case], ...] = (
+    *people.RULES,
+    *keeping.RULES,
+    *speakers.RULES,
+    *linkage.RULES,
+    *waiver.RULES,
+)
 
-def text(source: Source, path: str, office: Office) -> tuple[Finding, ...]:
-    """Return what may harm a person in *source*; addresses and phones the office has made public are spared."""
-    found = () if is_known(source) else examine(TEXT_RULES, source, path)
-    return examine(TEXT_RULES, _spared(source, office), path) if found else ()
+
+def text(source: Source, path: str, office: Office, waived: Collection[Waived] = ()) -> tuple[Finding, ...]:
+    """Return what may harm a person in *source*, but for what the office has made public and what is *waived*."""
+    harm = found.in_text(source, path)
+    return tuple(each.finding for each in harm if not is_excused(each.finding.rule.id, each.value, office, waived))
 
 
 def release(case: Case) -> tuple[Finding, ...]:
-    """Return what may harm a person in a release: its words, its people, its attachments."""
-    path = case.release.path
-    words = text(case.release.source, path, case.office)
-    rules = (*people.RULES, *keeping.RULES, *speakers.RULES, *linkage.RULES)
-    return (*words, *examine(rules, case, path), *documents.release(case.release))
-
-
-def _spared(source: Source, office: Office) -> Source:
-    """Blank what the office has made public, letter for letter, so that every place stays the same."""
-    raw, public = source.raw, digits_of(phone := Source.of(office.card.phone), (0, len(phone.plain)))
-    spans = [span for span in private_emails(source) if email_of(source, span) in office.mailboxes]
-    spans += [span for span in private_phones(source) if digits_of(source, span) == public]
-    for start, end in (source.raw_span(*span) for span in spans):
-        raw = raw[:start] + " " * (end - start) + raw[end:]
-    return Source.of(raw) if spans else source
+    """Return what may harm a person in a release: its words, its people, its attachments, its waivers."""
+    item, waived = case.release, tuple(waiver.waived(case))
+    harm = found.in_release(item)
+    return (
+        *(each.finding for each in harm if not is_excused(each.finding.rule.id, each.value, case.office, waived)),
+        *examine(_OF_THE_WHOLE, case, item.path),
+        *documents.release(item),
+    )

@@ -11,6 +11,7 @@ from newsdesk.register.words import Kind
 from newsdesk.release.case import Case
 
 Loc = tuple[str | int, ...]
+SENSITIVE = "sensitive"  # the scope of an explicit consent (PDPA s.26)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,7 @@ class Use:
 
 
 def uses(case: Case) -> Iterator[Use]:
-    """Yield every use of a consent: names in the text, faces in the photographs, both moving in a video."""
+    """Yield every use of a consent: names in the text, faces in the photographs, both in a video, waived words."""
     fields = case.release.fields
     for place, person in enumerate(fields.persons):
         if person.consent:
@@ -36,6 +37,9 @@ def uses(case: Case) -> Iterator[Use]:
         for place, person in enumerate(fields.persons):
             if person.consent:
                 yield Use(person.consent, "video", ("persons", place, "consent"))
+    for place, waiver in enumerate(fields.waivers):
+        if waiver.consent:
+            yield Use(waiver.consent, SENSITIVE, ("waivers", place, "consent"))
 
 
 def held(case: Case) -> Iterator[tuple[Use, Consent]]:

@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newsdesk.finding import Finding, Rule, Spot, examine
-from newsdesk.privacy.rules import TEXT_RULES
 from newsdesk.release.model import Release
 from newsdesk.source import Source
 
@@ -110,10 +109,17 @@ def release(item: Release) -> Iterator[Finding]:
         path = item.folder / name
         if name in item.files:
             document = Document(path.name, path.read_bytes())
-            found = [*examine(RULES, document, item.path)]
-            found += examine(TEXT_RULES, Source.of(document.text or ""), item.path)
-            spot = item.spot(*loc)
-            yield from (Finding(each.rule, each.path, *spot[:3], about=path.suffix[1:]) for each in found)
+            spot = item.spot(*loc, about=path.suffix[1:])
+            yield from (Finding(each.rule, each.path, *spot) for each in examine(RULES, document, item.path))
+
+
+def texts(item: Release) -> Iterator[tuple[Spot, Source]]:
+    """Yield the words of each attachment of a release, and the place that declares it."""
+    for loc, name in _declared(item):
+        path = item.folder / name
+        if name in item.files:
+            words = Document(path.name, path.read_bytes()).text
+            yield item.spot(*loc, about=path.suffix[1:]), Source.of(words or "")
 
 
 def _declared(item: Release) -> Iterator[tuple[tuple[str | int, ...], str]]:

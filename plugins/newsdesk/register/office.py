@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property, reduce
 from operator import getitem
@@ -71,6 +71,7 @@ class Office:
     plans: tuple[Plan, ...]
     delegations: tuple[Delegation, ...] = ()
     known: frozenset[str] = frozenset()
+    waiver_key: bytes | None = field(default=None, repr=False)
 
     def person(self, name: str) -> Person | None:
         """Return the person with this id."""
@@ -125,6 +126,7 @@ def read(settings: Settings) -> Office:
         consents={consent.id: consent for consent in consents.root},
         inquiries={inquiry.id: inquiry for inquiry in inquiries.root},
         plans=plans,
+        waiver_key=settings.waiver_key,
     )
 
 

@@ -9,6 +9,7 @@ from pydantic import Field, StringConstraints
 
 from newsdesk.record import Count, Date, Moment, Record, Until
 from newsdesk.register.words import Basis, Kind, Status
+from newsdesk.release.waiver import Waiver
 
 Words = Annotated[str, StringConstraints(min_length=1)]
 Summary = Annotated[str, StringConstraints(min_length=1, max_length=300)]
@@ -89,6 +90,7 @@ class Fields(Record):
     photos: tuple[Photo, ...] = ()
     attachments: tuple[Attachment, ...] = ()
     changes: tuple[Change, ...] = ()
+    waivers: tuple[Waiver, ...] = ()
     withdrawal: Ending | None = None
     removal: Ending | None = None
 

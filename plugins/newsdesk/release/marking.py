@@ -46,6 +46,34 @@ def note_change(release: Release, settings: Settings, at: datetime, note: str) -
     _write(lines, release, settings)
 
 
+def note_waiver(release: Release, settings: Settings, entry: str) -> None:
+    """Write one more waiver, a line of YAML, before those that stand in the dossier.
+
+    Raises CannotRun when these do not stand below their key, each beginning on a line of its own.
+    """
+    there = ("waivers", "key") in release.tree.spots
+    lines, place = _opened(release, settings, "waivers" if there else "status")
+    ending = _end(lines[place])
+    if there:
+        place, dash = _first_of(lines, release, "waivers")
+        lines.insert(place, dash + entry.encode() + ending)
+    else:
+        lines[place + 1 : place + 1] = [b"waivers:" + ending, b"  - " + entry.encode() + ending]
+    _write(lines, release, settings)
+
+
+def _first_of(lines: list[bytes], release: Release, key: str) -> tuple[int, bytes]:
+    """Return where the first entry of a list stands, and what it begins with."""
+    place = release.spot(key, 0).line - 1
+    dash = re.match(rb"[ ]*- ", lines[place])
+    if not dash:
+        raise CannotRun(
+            f"{release.path}:{place + 1}: เขียนรายการใต้ {key}: ให้ขึ้นต้นบรรทัดด้วย - ทุกข้อ"
+            f" (write the list below {key}:, each entry on its own line after a dash)"
+        )
+    return place, dash[0]
+
+
 def _opened(release: Release, settings: Settings, key: str) -> tuple[list[bytes], int]:
     """Return the lines of the dossier, and which of them *key* stands in."""
     lines = (settings.root / release.path).read_bytes().splitlines(keepends=True)

@@ -12,7 +12,7 @@ from newsdesk.finding import Finding, Rule, Spot, examine
 from newsdesk.release import dossier
 from newsdesk.release.homes import HOMES, depth
 from newsdesk.release.model import Reading, Release, Unread
-from newsdesk.settings import Settings
+from newsdesk.settings import CannotRun, Settings
 
 PRIVATE = frozenset({"office", "approvals"})
 _ID_LINE = re.compile(rb"^id: *[\"']?([A-Z]{2}-\d{4}-\d{4})", re.MULTILINE)
@@ -137,6 +137,18 @@ def glance(settings: Settings) -> Taken:
     texts, _ = contents(settings)
     ids = (found[1].decode() for text in texts if (found := _ID_LINE.search(_head(text))))
     return Taken(Counter(ids), Counter(text.parent.name.lower() for text in texts))
+
+
+def dossier_of(path: Path, settings: Settings) -> Path:
+    """Return the Markdown of the dossier that *path* lies in. Raises CannotRun when there is none."""
+    place = path.resolve()
+    for folder in (place, *place.parents):
+        if settings.content not in folder.parents:
+            break
+        home = folder.relative_to(settings.content).parts[0]
+        if home in HOMES and (file := folder / HOMES[home][0]).is_file():
+            return file
+    raise CannotRun(f"{path}: ไม่ใช่แฟ้มข่าวใน content/ (not a dossier in content/)")
 
 
 def _head(text: Path) -> bytes:

@@ -20,6 +20,7 @@ _SORTS: Mapping[Sort, Phrase] = {
     "held": Phrase("กักไว้ รอแก้", "held, to be mended"),
     "opening": Phrase("รอเวลาเผยแพร่", "to be published"),
     "expiry": Phrase("จะพ้นกำหนดเผยแพร่", "to expire"),
+    "waiver": Phrase("ข้อยกเว้นที่จะสิ้นสุดใน ๓๐ วัน", "waivers ending within 30 days"),
     "consent": Phrase("ความยินยอมที่จะสิ้นสุดใน ๓๐ วัน", "consents ending within 30 days"),
     "key": Phrase("กุญแจที่จะหมดอายุใน ๓๐ วัน", "keys ending within 30 days"),
     "order": Phrase("คำสั่งที่จะหมดอายุใน ๓๐ วัน", "orders ending within 30 days"),

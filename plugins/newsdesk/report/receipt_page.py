@@ -22,6 +22,7 @@ _SCOPES: Mapping[str, Phrase] = {
     "name": Phrase("ชื่อ {} แห่ง", "names: {}"),
     "photo": Phrase("ภาพ {} ภาพ", "photographs: {}"),
     "video": Phrase("วีดิทัศน์ {} แห่ง", "videos: {}"),
+    "sensitive": Phrase("ข้อความอ่อนไหว {} แห่ง", "sensitive words: {}"),
 }
 _USED, _UNUSED = Phrase("ใช้ใน", "used in"), Phrase("ไม่มีแฟ้มข่าวใดใช้ความยินยอมนี้", "no dossier uses this consent")
 _LINE = Phrase("บรรทัด {}", "lines {}")

@@ -15,14 +15,16 @@ from newsdesk.editorial import order, sheet
 from newsdesk.editorial.clearance import RATIFIED_WITHIN, Clearance
 from newsdesk.editorial.sheet import Sheet
 from newsdesk.gate import Cleared, Gone, Held, NotDue, Verdict
-from newsdesk.privacy import consent
+from newsdesk.privacy import consent, waiver
 from newsdesk.privacy.keeping import SOON
 from newsdesk.register.words import Status
 from newsdesk.release.case import Case
 from newsdesk.release.model import Reading, Release
 from newsdesk.report import powers
 
-Sort = Literal["breach", "approve", "ratify", "returned", "held", "opening", "expiry", "consent", "key", "order"]
+Sort = Literal[
+    "breach", "approve", "ratify", "returned", "held", "opening", "expiry", "waiver", "consent", "key", "order"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,7 @@ def waits(desk: Desk, readings: tuple[Reading, ...], sheets: tuple[Sheet, ...]) 
     found = (
         *_sheets(desk, sheets),
         *(wait for reading, verdict in pairs for wait in _dossier(desk, reading, verdict)),
+        *(wait for reading, verdict in pairs if not isinstance(verdict, Gone) for wait in _waivers(desk, reading)),
         *_consents(desk, pairs),
         *_keys(desk),
         *_orders(desk),
@@ -111,6 +114,14 @@ def _moments(release: Release, verdict: Verdict) -> Iterator[Wait]:
         yield Wait("opening", release.id, release.path, until=verdict.due)
     if isinstance(verdict, Cleared) and release.fields.expires:
         yield Wait("expiry", release.id, release.path, until=release.fields.expires)
+
+
+def _waivers(desk: Desk, reading: Reading) -> Iterator[Wait]:
+    """Yield the waivers of one release that end soon: its text must be changed by then, or waived anew."""
+    if isinstance(reading, Release):
+        for _, each in waiver.standing(Case(reading, desk.office, desk.at)):
+            if _soon(desk, each.until):
+                yield Wait("waiver", reading.id, reading.path, until=each.until, whom=_writer(desk, reading))
 
 
 def _consents(desk: Desk, pairs: tuple[tuple[Reading, Verdict], ...]) -> Iterator[Wait]:

@@ -9,6 +9,7 @@ from markupsafe import Markup, escape
 from newsdesk.feeds.entries import KEPT, Enclosure, Entry, Feed, Telling, Tombstone, entry, tombstone, uid
 from newsdesk.feeds.jsonfeed import jsonfeed
 from newsdesk.feeds.syndication import atom, rss
+from newsdesk.release import redaction
 from newsdesk.settings import ZONE
 from newsdesk.site.edition import Edition, Subject
 from newsdesk.site.ledger import Ledger
@@ -30,7 +31,7 @@ def write(edition: Edition, ledger: Ledger) -> None:
             (subject.feeds.atom, atom(feed)),
             (subject.feeds.json, jsonfeed(feed)),
         ):
-            ledger.write(name, data, "site")
+            ledger.write(name, redaction.plain(data.decode()).encode(), "site")
 
 
 def _subjects(edition: Edition) -> tuple[Subject, ...]:

@@ -13,6 +13,7 @@ from markdown.util import AtomicString
 from markupsafe import Markup, escape
 
 from newsdesk import thai
+from newsdesk.release import redaction
 
 _TEXT = (
     "p",
@@ -69,13 +70,14 @@ class Typesetter:
     def html(self, body: str) -> str:
         """Return *body* as clean HTML whose pictures and links to releases are still as they were written."""
         raw = self._engine.reset().convert(thai.unbroken(body))
-        return nh3.clean(
+        clean = nh3.clean(
             _H1.sub(r"<\1h2>", raw),
             tags=set(ELEMENTS),
             attributes=dict(ATTRIBUTES),
             url_schemes={"http", "https", "mailto"},
             link_rel=None,
         )
+        return redaction.marked(clean)
 
 
 class _Marks(InlineProcessor):

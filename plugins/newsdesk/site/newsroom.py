@@ -21,6 +21,7 @@ from newsdesk.desk import Desk
 from newsdesk.editorial import custody
 from newsdesk.finding import Finding
 from newsdesk.register import trust
+from newsdesk.release import redaction
 from newsdesk.report import text
 from newsdesk.settings import CannotRun, Settings, now
 from newsdesk.site import (
@@ -81,6 +82,7 @@ ENVIRONMENT: Mapping[str, Any] = {
     "trim_blocks": True,
     "lstrip_blocks": True,
     "auto_reload": False,
+    "finalize": redaction.plain,
 }
 
 

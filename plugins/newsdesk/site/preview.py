@@ -19,7 +19,7 @@ from newsdesk.finding import Finding
 from newsdesk.gate import Cleared, Gone, Held, Verdict
 from newsdesk.register import office as registers
 from newsdesk.register.office import Office, UnreadableRegister
-from newsdesk.release import dossier, manuscript, shelf
+from newsdesk.release import dossier, manuscript, redaction, shelf
 from newsdesk.release.homes import HOMES
 from newsdesk.release.model import Reading, Release
 from newsdesk.report.text import waiting
@@ -191,6 +191,7 @@ def _page(template: str, office: Office | None, **values: object) -> Answer:
         autoescape=True,
         trim_blocks=True,
         lstrip_blocks=True,
+        finalize=redaction.plain,
     )
     if office:
         environment.filters.update(words.filters(office.card, ""))

@@ -10,6 +10,7 @@ from markupsafe import Markup, escape
 
 from newsdesk import thai
 from newsdesk.register.books import OfficeCard
+from newsdesk.release.redaction import marked
 from newsdesk.site import linked
 
 
@@ -40,5 +41,5 @@ def filters(card: OfficeCard, site_url: str) -> Mapping[str, Callable[[Any], Any
         "linked": lambda story: Markup(linked.news(story, card)),  # noqa: S704 (no tag can end within it)
         "digits": lambda value: thai.digits(value, style),
         "month_name": lambda month: thai.MONTHS[month - 1],
-        "keep": lambda text: Markup(thai.unbroken(str(escape(text)))),  # noqa: S704 (escaped in the same breath)
+        "keep": lambda text: Markup(thai.unbroken(marked(str(escape(text))))),  # noqa: S704 (escaped in the same breath)
     }

@@ -23,7 +23,7 @@ _OWN = re.compile(
     r'<script src="(?P<at>[^"]*/)theme/js/[a-z]+\.js" defer></script>'
     r'|<form role="search" action="(?P<to>[^"]*/)search/"|<script type="application/ld\+json">'
 )
-_FIELDS = re.compile(r"^(?:status|prepared_by|reviewed_by|consent|consents|persons): ", re.MULTILINE)
+_FIELDS = re.compile(r"^(?:status|prepared_by|reviewed_by|consent|consents|persons|waivers): ", re.MULTILINE)
 
 
 def _pattern(pattern: re.Pattern[str], signs: str, *suffixes: str) -> Callable[[Sight], Iterator[Spot]]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from newsdesk.finding import Rule, Severity, Spot
+from newsdesk.release import redaction
 from newsdesk.release.manuscript import Manuscript
 
 _OWN = "พ.ร.บ.คุ้มครองข้อมูลส่วนบุคคล ๒๕๖๒ มาตรา ๓๗ (๑): มาตรการรักษาความมั่นคงปลอดภัย"
@@ -61,6 +62,12 @@ def _unlisted_image(dossier: Manuscript) -> Iterator[Spot]:
     for spot, name in zip(_spots(_IMAGE, dossier.body, dossier.body_line), _IMAGE.findall(dossier.body), strict=True):
         if name not in photos:
             yield spot
+
+
+def _unknown_redaction(dossier: Manuscript) -> Iterator[Spot]:
+    text = dossier.text or ""
+    for start, end in redaction.unknown(text) if "{{" in text else ():
+        yield Spot(text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start), end - start)
 
 
 BODY_RULES: tuple[Rule[Manuscript], ...] = (
@@ -127,5 +134,23 @@ BODY_RULES: tuple[Rule[Manuscript], ...] = (
             "[x](drafts/x.html)",
         ),
         passes=("[x](https://example.org/)", "[ข่าวเดิม](PR-2569-0347)", "[ก](mailto:pr@ayutthaya1.example)"),
+    ),
+    Rule(
+        id="REL406",
+        name="unknown-redaction",
+        law="พ.ร.บ.คุ้มครองข้อมูลส่วนบุคคล ๒๕๖๒ มาตรา ๒๒ และ ๒๔",
+        th="เขียนชนิดของสิ่งที่ปกปิดให้ระบบรู้จัก เช่น {{redact: ที่อยู่}} หรือ {{redact: NATIONAL_ID}}",
+        en="Name a known kind of what is redacted, like {{redact: NATIONAL_ID}} or {{redact: ที่อยู่}}",
+        find=_unknown_redaction,
+        flags=(
+            "{{redact: ลับ}}",
+            "{{redact: 0812345678}}",
+            "{{redact}}",
+            "{{redact NATIONAL_ID}}",
+            "{{redact: NATIONAL_ID}",
+            "{{Redact: NATIONAL_ID}}",
+            'summary: "ก {{redact: x}}"',
+        ),
+        passes=("{{redact: NATIONAL_ID}}", "{{redact:ที่อยู่}}", "{{ redact : PHONE }}", 'summary: "ก {{redact: PHONE}}"'),
     ),
 )
