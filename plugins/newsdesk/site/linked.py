@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from newsdesk.register.books import OfficeCard
+from newsdesk.release.redaction import plain
 from newsdesk.site.story import Story
 
 _SAFE = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"})  # no tag can end within it
@@ -16,7 +17,7 @@ _SAFE = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"})  # no ta
 def news(story: Story, card: OfficeCard) -> str:
     """Return the JSON-LD of a story (https://schema.org/NewsArticle) and the way to it from the home page."""
     graph = {"@context": "https://schema.org", "@graph": [_article(story, card), _trail(story, card)]}
-    text = json.dumps(graph, ensure_ascii=False, separators=(",", ":")).translate(_SAFE)
+    text = plain(json.dumps(graph, ensure_ascii=False, separators=(",", ":"))).translate(_SAFE)
     return re.sub(
         "}(?=})", "} ", text
     )  # two braces are the mark of a template left unfilled, and the auditor looks for it

@@ -9,6 +9,7 @@ from collections import defaultdict
 from typing import Any
 
 from newsdesk import thai
+from newsdesk.release.redaction import plain
 from newsdesk.search import index
 from newsdesk.search.index import Entry
 from newsdesk.site.edition import Edition
@@ -41,7 +42,7 @@ def write(edition: Edition, ledger: Ledger) -> None:
 def _entry(story: Story, style: Digits) -> Entry:
     kind = f"ถอนแล้ว {story.kind.name}" if story.withdrawn else story.kind.name
     date = thai.plain_date(story.published, style)
-    return Entry(story.href, story.title, story.summary, kind, date, tuple(_blocks(story)))
+    return Entry(story.href, plain(story.title), plain(story.summary), kind, date, tuple(map(plain, _blocks(story))))
 
 
 def _blocks(story: Story) -> list[str]:

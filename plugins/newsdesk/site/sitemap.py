@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 from lxml import etree
 from lxml.etree import _Element
 
+from newsdesk.release.redaction import plain
 from newsdesk.site.edition import Edition
 from newsdesk.site.ledger import Ledger
 
@@ -51,7 +52,7 @@ def _news(edition: Edition, site_url: str, at: datetime) -> _Element:
             _under(publication, NEWS, "name").text = edition.office.card.name_short_th
             _under(publication, NEWS, "language").text = "th"
             _under(news, NEWS, "publication_date").text = story.published.isoformat()
-            _under(news, NEWS, "title").text = story.title
+            _under(news, NEWS, "title").text = plain(story.title)
     return root
 
 

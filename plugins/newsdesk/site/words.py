@@ -10,7 +10,7 @@ from markupsafe import Markup, escape
 
 from newsdesk import thai
 from newsdesk.register.books import OfficeCard
-from newsdesk.release.redaction import marked
+from newsdesk.release.redaction import marked, plain
 from newsdesk.site import linked
 
 
@@ -39,6 +39,7 @@ def filters(card: OfficeCard, site_url: str) -> Mapping[str, Callable[[Any], Any
         "be_time": lambda at: thai.clock_time(at, style),
         "iso": datetime.isoformat,
         "linked": lambda story: Markup(linked.news(story, card)),  # noqa: S704 (no tag can end within it)
+        "plain": plain,
         "digits": lambda value: thai.digits(value, style),
         "month_name": lambda month: thai.MONTHS[month - 1],
         "keep": lambda text: Markup(thai.unbroken(marked(str(escape(text))))),  # noqa: S704 (escaped in the same breath)
