@@ -47,6 +47,11 @@ def legible(plain: str) -> str:
     return _SMUDGED.sub(_cleaned, plain)
 
 
+def spelled(plain: str) -> str:
+    """Return *plain*, as long as it was, with every spelled-out digit as a digit."""
+    return _WORD.sub(_digit, plain)
+
+
 @lru_cache(maxsize=4)
 def _runs(text: str) -> tuple[Span, ...]:
     """Return where a number of nine digits or more may stand; most of a text is none of it."""
