@@ -35,27 +35,32 @@ _PAPER = r"\((?:วัน|ว|dd?|พ\.ศ|ค\.ศ|b\.?e|a\.?d|yy)[^()\n]{0,24}
 _WHEN = rf"(?:{_WEEKDAY}|เมื่อ|ในวันที่|ณ วันที่|วันที่|วันที่|ตรงกับ|ใน|คือ|ที่|เป็น|พ\.ศ\.|{_PAPER}|(?:on|is|was|the)(?![a-z])|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
 _WHERE = r"(?:ที่|ใน|ณ|at |in )[^0-9\n]{2,50}?(?=เมื่อ|วันที่|on )"
 _BETWEEN = (
-    rf"{SIGN}{{0,6}}+{BREAK}(?:(?:ของ|of )?[ ]?{PERSON}[^0-9\n|;\f]{{0,50}}?(?=[:0-9]|เมื่อ|วันที่|คือ))?(?:{_WHERE})?"
+    rf"(?: ?{_PAPER})?{SIGN}{{0,6}}+{BREAK}(?:(?:ของ|of )?[ ]?{PERSON}[^0-9\n|;\f]{{0,50}}?(?=[:0-9]|เมื่อ|วันที่|คือ))?(?:{_WHERE})?"
     rf"(?:{SIGN}{{0,4}}+{BREAK}{_WHEN}){{0,4}}+{SIGN}{{0,4}}+{BREAK}"
 )
 _LABEL = (
-    r"เกิด|(?<![a-z])(?:d\.? ?o\.? ?b(?![a-z])|date[ _-]{0,2}of[ _-]{0,2}birth|birth[ _-]{0,2}(?:day|date)?|born)(?![a-z])"
+    r"เกิด|(?<![a-z])(?:d\.? ?o\.? ?b(?![a-z])|b-?day|date[ _-]{0,2}of[ _-]{0,2}birth|birth[ _-]{0,2}(?:day|date)?|born)(?![a-z])"
     r"|(?<![\u0e01-\u0e4d])ว ?[./]? ?ด ?[./]? ?ป(?![\u0e01-\u0e4d])"
 )
 _SHAPE = shape(_LABEL, _DATE, _BETWEEN)
-_SURE = re.compile(r"(?:ปี(?:ที่)?|ว ?[./]? ?ด ?[./]? ?ป\.? ?(?:ที่)?|วัน(?:ที่)?|วันเดือนปี)[ ]?\Z")
+_SURE = re.compile(r"(?:ปี ?(?:ที่)?|ว ?[./]? ?ด ?[./]? ?ป\.? ?(?:ที่)?|วัน(?:ที่)?|วันเดือนปี)[ ]?\Z")
 _FEAST = re.compile(r"(?:คล้าย|งาน|ฉลอง|อวยพร|สุขสันต์|ครบรอบ|จัด|เค้ก)[ ]?วัน\Z")
 _EVENT = re.compile(
-    r"เหตุ|ไหม้|ท่วม|แผ่นดินไหว|พายุ|ระเบิด|ระบาด|ภัย|ปัญหา|เสียหาย|ชน|ถล่ม|รั่ว|ขัดข้อง|ข่าว|กรณี|ฝน|ดินถล่ม|โรค|ผล|สิ่ง|การ|ให้|ได้|ก่อ|"
-    r"event|accident|fire"
+    r"เหตุ|ไหม้|ท่วม|แผ่นดิน|พายุ|ระเบิด|ระบาด|ภัย|ปัญหา|เสียหาย|ชนกัน|ถล่ม|รั่ว|ขัดข้อง|ข่าว|กรณี|ฝน|โรค|พิพาท|คดี|เรื่อง|ทะเลาะ|ชำรุด"
+    r"|(?:สิ่ง|การ|ผล|ให้|ได้|ก่อ)(?:ที่)?\Z|event|accident|fire"
 )
-_ONE = re.compile(r"(?:นาย|นาง|ด\. ?[ชญ]\.|ด[ชญ]\.|เด็กชาย|เด็กหญิง|น้อง|บุตร|ผู้|นักเรียน|เด็ก|ครู)")
+_ONE = re.compile(
+    r"นาย|นาง|น\. ?ส\.|ด\. ?[ชญ]\.|ด[ชญ]\.|เด็ก|น้อง|ลูก|บุตร|หลาน|ทารก|ผู้|นักเรียน|ครู|คน|ท่าน|ผม|ฉัน|หนู|เขา|เธอ|บิดา|มารดา|พ่อ|แม่|ย่า|ยาย|ตา|พระ"
+)
+_CALLED = re.compile(r"นาย|นาง|น\. ?ส\.|ด\. ?[ชญ]\.|ด[ชญ]\.|เด็ก(?:ชาย|หญิง)|น้อง")
+_HINTS = ("เกิด", "birth", "born", "dob", "d.o.b", "bday", "b-day", "ด.ป", "ดป", "ด/ป")
+_GLUED = re.compile("[\u0e01-\u0e4e]\\Z")
 
 
 def birth_dates(source: Source) -> Iterator[Span]:
     """Yield every date that is called a person's birth date."""
     small = source.plain.lower()
-    if not any(hint in small for hint in ("เกิด", "birth", "born", "dob", "d.o.b", "ด.ป", "ดป", "ด/ป")):
+    if not any(hint in small for hint in _HINTS):
         return
     found = (it.span("value") for place, it in _SHAPE.find(source, source.plain) if _is_persons(source.plain, place))
     yield from apart(span for span in found if not is_masked(source, span))
@@ -70,5 +75,7 @@ def _is_persons(text: str, place: int) -> bool:
         return False
     if _SURE.search(before):
         return True
-    named = [it.end() for it in _ONE.finditer(before)]
-    return not _EVENT.search(before, named[-1] if named else max(0, len(before) - 30))
+    if _GLUED.search(before) and not _ONE.search(before):
+        return False
+    called = [it.end() for it in _CALLED.finditer(before)]
+    return not _EVENT.search(before, called[-1] if called else max(0, len(before) - 30))

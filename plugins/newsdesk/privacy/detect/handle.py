@@ -12,13 +12,13 @@ from newsdesk.source import Source
 _LINE = r"(?:(?<!ออน)(?<!ทม์)(?<!ด์)(?<!แอร์)(?<!ป)(?<!ต)(?<!เดด)ไลน์?|(?<![a-z_-])line(?![a-z]))"
 _ID = r"(?:id|ไอ ?\.?ดี)"
 _CALLED_ID = (
-    rf"(?:(?<![a-z])line[ ._-]{{0,2}}(?:user(?:name)?|{_ID})(?![a-z])|ไลน์?[ ._-]{{0,2}}(?:{_ID}|ยูส)|(?<![a-z]){_ID}[ ._:-]{{0,2}}(?:ของ ?)?"
+    rf"(?:(?<![a-z])line[ ._-]{{0,2}}(?:user(?:name)?(?: ?id)?|{_ID})(?![a-z])|ไลน์?[ ._-]{{0,2}}(?:{_ID}|ยูส)|(?<![a-z]){_ID}[ ._:-]{{0,2}}(?:ของ ?)?"
     rf"(?:ไลน์?|line(?![a-z]))|ชื่อ ?(?:บัญชี ?|ใน ?)?{_LINE})"
 )
-_ASKED = rf"(?:แอ็?ด|ทัก|ติดต่อ(?:ทาง|ผ่าน)?|เพิ่มเพื่อน(?:ทาง|ใน)?|add|contact)[ ]?(?:ทาง|ที่|มาที่|มาทาง|ใน|on|via)?[ ]?{_LINE}"
+_ASKED = rf"(?:แอ็?ด|ทัก|ติดต่อ(?:ทาง|ผ่าน)?|เพิ่มเพื่อน(?:ทาง|ใน)?|add|contact|my)[ ]?(?:ทาง|ที่|มาที่|มาทาง|ใน|on|via)?[ ]?{_LINE}(?: ?{_ID}(?![a-z]))?"
 _HANDLE = r"(?P<value>(?!https?:|www\.)[a-z0-9][a-z0-9._-]{1,28}[a-z0-9_])(?![a-z0-9._+-]*@)(?![a-z0-9])"
 _BETWEEN = (
-    rf"{SIGN}{{0,6}}+{BREAK}(?:(?:ของ|of )?[ ]?{PERSON}[^a-z0-9\n@]{{0,45}}+)?(?:{JOIN})(?:@(?=[a-z0-9]))?"
+    rf"(?:มา|ไป|ได้)?(?:ที่|ทาง|นี้)?(?:ใช้)?(?:ชื่อ)?{SIGN}{{0,6}}+{BREAK}(?:(?:ของ|of )?[ ]?@?{PERSON}[^a-z0-9\n@]{{0,45}}+)?(?:{JOIN})(?:@(?=[a-z0-9]))?"
 )
 _STRONG = shape(rf"{_CALLED_ID}|{_ASKED}", _HANDLE, _BETWEEN)
 _WEAK = shape(rf"{_LINE}(?!\.)", _HANDLE, _BETWEEN)
@@ -33,6 +33,7 @@ _NO_HANDLE = frozenset(
     notify null oa official open openchat or page pay phone please qr qrcode scan school see shopping store tel the tiktok
     today true false tv user username video web webtoon wifi works x xx xxx xxxx""".split()
 )
+_ENGLISH = re.compile(r"[a-z] line")  # "the green line"
 _PRIVATE = re.compile(r"ส่วนตัว|ผู้ปกครอง|แม่|พ่อ|private|personal", re.IGNORECASE)
 _OFFICE = re.compile(r"กลุ่ม|โรงเรียน|ร\.ร\.|ทางการ|สำนักงาน|สพป|สพม|เขตพื้นที่|ศูนย์|ประชาสัมพันธ์|โอเอ|official|group|\boa\b", re.IGNORECASE)
 
@@ -48,9 +49,7 @@ def _found(source: Source) -> Iterator[Span]:
     plain = source.plain
     yield from (found.span(found.lastgroup or 0) for found in _LINK.finditer(plain))
     yield from (found.span("value") for place, found in _STRONG.find(source, plain) if _is_id(found, place))
-    for place, found in _WEAK.find(source, plain):
-        if _is_id(found, place) and (_MIXED.fullmatch(found["value"]) or _is_told(found, place)):
-            yield found.span("value")
+    yield from (found.span("value") for place, found in _WEAK.find(source, plain) if _is_id(found, place) and _is_given(found, place))
 
 
 def _is_id(found: re.Match[str], place: int) -> bool:
@@ -63,7 +62,11 @@ def _is_id(found: re.Match[str], place: int) -> bool:
     return bool(private) or not (text[start - 1] == "@" or _OFFICE.search(told))
 
 
-def _is_told(found: re.Match[str], place: int) -> bool:
-    """Return whether a word of mere letters is given as a value: after a colon, or alone in a cell."""
-    between = found.string[place : found.start()]
-    return place < 0 or (bool(re.search("[:=]", between)) and not between.startswith("line") and len(found["value"]) > 3)
+def _is_given(found: re.Match[str], place: int) -> bool:
+    """Return whether what follows a mere "LINE" is an id: no word as others, or one alone in its cell or after a colon."""
+    if place < 0:
+        return True
+    told = bool(re.search("[:=]", found.string[place : found.start()]))
+    if _MIXED.fullmatch(found["value"]):
+        return told or not _ENGLISH.match(found.string, place - 2)
+    return told and not found.string.startswith("line", place) and len(found["value"]) > 3

@@ -20,7 +20,7 @@ _MASK = re.compile(r"\*+")
 # Whose it is, as a label may go on: "ของ ด.ช. …", "(ของนักเรียน)", "ผู้ปกครอง".
 PERSON = (
     r"(?:นาย|นาง|น\. ?ส\.|ด\. ?[ชญ]\.|ด[ชญ]\.|เด็ก|น้อง|คุณ|ครู|ผอ|อาจารย์|ผู้|บิดา|มารดา|พ่อ|แม่|ตา|ยาย|ปู่|ย่า|ลุง|ป้า|น้า|อา"
-    r"|ญาติ|บุตร|นักเรียน|ส่วนตัว|เจ้าของ|(?<![a-z])(?:master|miss|mrs?|ms|student|pupil|teacher|parent)(?![a-z]))"
+    r"|ญาติ|บุตร|ลูก|หลาน|นักเรียน|ส่วนตัว|เจ้าของ|(?<![a-z])(?:master|miss|mrs?|ms|student|pupil|teacher|parent)(?![a-z]))"
 )
 
 Told = tuple[int, re.Match[str]]  # where the label stands, or -1 for a cell below one; and the value

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from newsdesk.privacy.detect.labelled import SIGN, is_masked, shape
+from newsdesk.privacy.detect.labelled import JOIN, is_masked, shape
 from newsdesk.privacy.detect.number import Span, apart, label, spelled
-from newsdesk.privacy.detect.provinces import PROVINCES, SHORTENED
+from newsdesk.privacy.detect.provinces import IN_ENGLISH, PROVINCES, SHORTENED
 from newsdesk.source import Source
 
-_PROVINCE = rf"(?:[ \t,(\f|-]{{0,4}}(?:\n[ \t>]{{0,4}})?(?:จังหวัด|จ\.)? ?(?:{'|'.join((*PROVINCES, *SHORTENED))}))"
+_PROVINCE = rf"(?:[ \t,(\f|-]{{0,4}}(?:\n[ \t>]{{0,4}})?(?:จังหวัด|จ\.)? ?(?:{'|'.join((*PROVINCES, *SHORTENED, *IN_ENGLISH))}))"
 _GAP = r"[ \t]{0,2}[-.]?[ \t]{0,2}(?:\n[ \t>]{0,4})?"
 _DIGITS = rf"[0-9]\0*+(?:(?:{_GAP})?[0-9]\0*+){{0,3}}(?![0-9a-z●•*]|[,.][0-9])"
 # Consonants that make a word, an office or a unit.
@@ -20,16 +20,16 @@ _NO_LETTERS = (
     r"|นอน|กลม|ผม|หลวง|จน|บน|คบ|ลง|ณ|น|ม|ป|อ|จ|ต|ข้อ)[ \t.-]{0,2}[0-9])"
 )
 _LETTERED = rf"(?:[0-9] ?)?[ก-ฮ]{{1,3}}{_GAP}{_DIGITS}"
-_PLATE = rf"(?P<value>(?:{_LETTERED}|[1-9][0-9]-[0-9]{{4}}(?![0-9-])|(?:[0-9] ?)?[a-z]{{1,3}}[ -]{{0,2}}[0-9]{{1,4}}(?![0-9a-z])){_PROVINCE}?)"
+_PLATE = rf"(?P<value>(?:{_LETTERED}|[1-9][0-9]-[0-9]{{4}}(?![0-9-])|(?:[0-9] ?)?[a-z]{{1,3}}[ -]{{0,2}}[0-9]{{1,4}}(?![0-9a-z]))(?:{_PROVINCE}|[ ]\(?[ก-ฮ]{{2}}(?=\.))?)"
 _LABEL = (
-    r"(?:(?:ป้าย|หมายเลข|เลข) ?ทะเบียน ?(?:รถ)?|ทะเบียน ?(?:รถ|ยานพาหนะ)|(?<!นาย)ทะเบียน(?!บ้าน|สมรส|พาณิชย์|หนังสือ|ครุภัณฑ์|นักเรียน)|ป้ายแดง"
+    r"(?:(?:ป้าย|หมายเลข|เลข) ?ทะเบียน ?(?:รถ)?|ทะเบียน ?(?:รถ|ยานพาหนะ)|(?<!นาย)(?<!ลง)(?<!ขึ้น)(?<!จด)ทะเบียน(?!ครบ|รวม|แล้ว|คุม|บ้าน|สมรส|พาณิชย์|หนังสือ|ครุภัณฑ์|นักเรียน)|ป้ายแดง"
     r"|(?<![a-z])(?:(?:licen[cs]e|number|registration|vehicle|car|reg)[ _-]{0,2}(?:plate|registration)s?|licen[cs]e ?(?:no|number)"
     r"|plate[ _-]?(?:no|number)?|(?:car|vehicle|registration|reg)[ .]{0,2}(?:no|number))(?![a-z]))"
     r"(?:เลขที่|หมายเลข|ของ ?รถ)?(?: ?รถ(?:ยนต์|จักรยานยนต์|กระบะ|ตู้|เก๋ง|ส่วนตัว|ผู้ปกครอง)?(?:ส่วนตัว|ส่วนบุคคล)?)?"
 )
-_SHAPE = shape(_LABEL, _PLATE)
+_SHAPE = shape(_LABEL, _PLATE, rf"(?: ?\([^()\n0-9]{{1,20}}\))?{JOIN}")
 _WITH_PROVINCE = re.compile(
-    rf"(?<![0-9\u0e01-\u0e4e./])(?:[0-9] ?[ก-ฮ]{{1,3}}|{_NO_LETTERS}[ก-ฮ]{{2,3}}){_GAP}{_DIGITS}{_PROVINCE}"
+    rf"(?<![0-9\u0e01-\u0e4e./])(?<!ที่ )(?<!ห้อง )(?:[0-9] ?[ก-ฮ]{{1,3}}|{_NO_LETTERS}[ก-ฮ]{{2,3}}){_GAP}{_DIGITS}{_PROVINCE}"
 )
 _DRIVEN = re.compile(
     rf"(?<![0-9\u0e01-\u0e4e./])(?:[0-9] ?[ก-ฮ]{{2,3}}|{_NO_LETTERS}[ก-ฮ]{{2}})[ \t]{{0,2}}-?[ \t]{{0,2}}[0-9]{{2,4}}(?![0-9a-z●•*]|[,.][0-9]|\s?[ก-ฮ])"

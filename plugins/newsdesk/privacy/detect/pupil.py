@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from newsdesk.privacy.detect.labelled import JOIN, PERSON, SIGN, is_masked, shape
 from newsdesk.privacy.detect.number import Span, apart, digits, label, spelled
+from newsdesk.privacy.detect.table import under
 from newsdesk.source import Source
 
 _PUPIL = r"(?:ของ ?)?(?:เด็ก ?)?(?:นัก ?เรียน|ผู้ ?เรียน|น\. ?ร\.|นร\.?(?![\u0e01-\u0e4e]))"
@@ -25,17 +26,19 @@ _LABEL = (
 )
 _DIGIT = "[0-9OoIlІӀОоΟο]"
 _VALUE = (
-    rf"(?P<value>(?=[^0-9]{{0,2}}[0-9]){_DIGIT}\0*+(?:(?:[-./]|{SIGN}?\n[ \t>]{{0,4}})?{_DIGIT}\0*+){{2,11}}"
+    rf"(?P<value>(?:(?!g)[a-z]{{1,2}}-?)?(?=[^0-9]{{0,2}}[0-9]){_DIGIT}\0*+(?:(?:[-./]|{SIGN}?\n[ \t>]{{0,4}})?{_DIGIT}\0*+){{2,11}}"
     r"|[0-9](?: [0-9]){2,9})"
     r"(?![0-9a-zA-Z]|[-./][0-9]|[●•]|[ ]?(?:หลัก|คน|ราย|ชุด|บาท|แห่ง|ปี|โรง|ห้อง|ตัวอักษร|digits|students|pupils))"
 )
-_BETWEEN = rf"{JOIN}(?:{_PUPIL})?(?:(?:ของ|of )? ?{PERSON}[^0-9\n|;,\f]{{0,45}}+)?{JOIN}"
+_BETWEEN = rf"(?: ?\([^()\n]{{0,12}}(?:หลัก|ตัว|digits)\))?{JOIN}(?:{_PUPIL})?(?:(?:ของ|of )? ?{PERSON}[^0-9\n|;,\f]{{0,45}}+)?{JOIN}"
 _SHAPE = shape(_LABEL, _VALUE, _BETWEEN)
 _WHOSE = re.compile(
     r"(?P<child>นักเรียน|ผู้เรียน|ด\. ?[ชญ]\.|ด[ชญ]\.|เด็ก|น้อง|ชั้น|[ปม]\. ?[1-6]|ปพ\.|student|pupil)"
-    r"|(?P<other>ผู้(?:สมัคร|เข้าสอบ|มีสิทธิ|เข้าแข่ง|เข้าร่วม)|สอบ|วิชา|ครู|ครุภัณฑ์|โครงการ|อุปกรณ์|สินค้า|นาย(?!ก)|นาง)",
+    r"|(?P<other>ผู้(?:สมัคร|เข้าสอบ|สอบ|มีสิทธิ|เข้าแข่ง|เข้าร่วม)|ที่นั่ง|วิชา|ครู|ครุภัณฑ์|โครงการ|อุปกรณ์|สินค้า|นาย(?!ก)|นาง)",
     re.IGNORECASE,
 )
+_CODE = re.compile(r"(?<![\u0e01-\u0e4e])(?:รหัส|code)\s*\Z", re.IGNORECASE)
+_PUPILS = re.compile(r"นักเรียน|ชั้น|ด\. ?[ชญ]\.|ด[ชญ]\.|เด็ก(?:ชาย|หญิง)|student|class", re.IGNORECASE)
 _HINTS = ("ประ", "รหัส", "ปจต", "จ.ต", "จ. ต", "เลข", "ทะเบียน", "ไอ", "id", "stud", "pupil", "std", "stu")
 
 
@@ -45,8 +48,17 @@ def student_ids(source: Source) -> Iterator[Span]:
     if not any(hint in small for hint in _HINTS):
         return
     text = spelled(source.plain)
-    found = (it.span("value") for place, it in _SHAPE.find(source, text) if _is_number(it) and _is_pupils(text, place))
+    told = (it for place, it in _SHAPE.find(source, text) if _is_pupils(text, place))
+    found = (it.span("value") for it in (*told, *_coded(source, text)) if _is_number(it))
     yield from apart(span for span in found if not is_masked(source, span))
+
+
+def _coded(source: Source, text: str) -> Iterator[re.Match[str]]:
+    """Yield what stands below a mere "code", where the table is of pupils."""
+    for cell, row, table in under(source, _CODE):
+        pupils = _PUPILS.search(text, table[0][0][0], table[0][-1][1]) or _PUPILS.search(text, row[0][0], row[-1][1])
+        if pupils and (found := _SHAPE.value.fullmatch(text, *cell)):
+            yield found
 
 
 def _is_number(found: re.Match[str]) -> bool:
