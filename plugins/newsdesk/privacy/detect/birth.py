@@ -42,7 +42,8 @@ _LABEL = (
     r"เกิด|(?<![a-z])(?:d\.? ?o\.? ?b(?![a-z])|b-?day|date[ _-]{0,2}of[ _-]{0,2}birth|birth[ _-]{0,2}(?:day|date)?|born)(?![a-z])"
     r"|(?<![\u0e01-\u0e4d])ว ?[./]? ?ด ?[./]? ?ป(?![\u0e01-\u0e4d])"
 )
-_SHAPE = shape(_LABEL, _DATE, _BETWEEN)
+_HINTS = ("เกิด", "birth", "born", "dob", "d.o.b", "bday", "b-day", "ด.ป", "ดป", "ด/ป")
+_SHAPE = shape(_HINTS, _LABEL, _DATE, _BETWEEN)
 _SURE = re.compile(r"(?:ปี ?(?:ที่)?|ว ?[./]? ?ด ?[./]? ?ป\.? ?(?:ที่)?|วัน(?:ที่)?|วันเดือนปี)[ ]?\Z")
 _FEAST = re.compile(r"(?:คล้าย|งาน|ฉลอง|อวยพร|สุขสันต์|ครบรอบ|จัด|เค้ก)[ ]?วัน\Z")
 _EVENT = re.compile(
@@ -53,16 +54,12 @@ _ONE = re.compile(
     r"นาย|นาง|น\. ?ส\.|ด\. ?[ชญ]\.|ด[ชญ]\.|เด็ก|น้อง|ลูก|บุตร|หลาน|ทารก|ผู้|นักเรียน|ครู|คน|ท่าน|ผม|ฉัน|หนู|เขา|เธอ|บิดา|มารดา|พ่อ|แม่|ย่า|ยาย|ตา|พระ"
 )
 _CALLED = re.compile(r"นาย|นาง|น\. ?ส\.|ด\. ?[ชญ]\.|ด[ชญ]\.|เด็ก(?:ชาย|หญิง)|น้อง")
-_HINTS = ("เกิด", "birth", "born", "dob", "d.o.b", "bday", "b-day", "ด.ป", "ดป", "ด/ป")
 _GLUED = re.compile("[\u0e01-\u0e4e]\\Z")
 
 
 def birth_dates(source: Source) -> Iterator[Span]:
     """Yield every date that is called a person's birth date."""
-    small = source.plain.lower()
-    if not any(hint in small for hint in _HINTS):
-        return
-    found = (it.span("value") for place, it in _SHAPE.find(source, source.plain) if _is_persons(source.plain, place))
+    found = (it.span("value") for place, it in _SHAPE.find(source) if _is_persons(source.plain, place))
     yield from apart(span for span in found if not is_masked(source, span))
 
 

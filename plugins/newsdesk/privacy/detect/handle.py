@@ -20,8 +20,9 @@ _HANDLE = r"(?P<value>(?!https?:|www\.)[a-z0-9][a-z0-9._-]{1,28}[a-z0-9_])(?![a-
 _BETWEEN = (
     rf"(?:มา|ไป|ได้)?(?:ที่|ทาง|นี้)?(?:ใช้)?(?:ชื่อ)?{SIGN}{{0,6}}+{BREAK}(?:(?:ของ|of )?[ ]?@?{PERSON}[^a-z0-9\n@]{{0,45}}+)?(?:{JOIN})(?:@(?=[a-z0-9]))?"
 )
-_STRONG = shape(rf"{_CALLED_ID}|{_ASKED}", _HANDLE, _BETWEEN)
-_WEAK = shape(rf"{_LINE}(?!\.)", _HANDLE, _BETWEEN)
+_HINTS = ("ไลน", "line")
+_STRONG = shape(_HINTS, rf"{_CALLED_ID}|{_ASKED}", _HANDLE, _BETWEEN)
+_WEAK = shape(_HINTS, rf"{_LINE}(?!\.)", _HANDLE, _BETWEEN)
 _LINK = re.compile(
     r"line(?:\.me/|://)(?:R/)?ti/p/(?:~(?P<named>[a-z0-9][a-z0-9._-]+)|(?P<coded>[a-z0-9_-]{8,}))", re.IGNORECASE
 )
@@ -48,8 +49,8 @@ def line_ids(source: Source) -> Iterator[Span]:
 def _found(source: Source) -> Iterator[Span]:
     plain = source.plain
     yield from (found.span(found.lastgroup or 0) for found in _LINK.finditer(plain))
-    yield from (found.span("value") for place, found in _STRONG.find(source, plain) if _is_id(found, place))
-    yield from (found.span("value") for place, found in _WEAK.find(source, plain) if _is_id(found, place) and _is_given(found, place))
+    yield from (found.span("value") for place, found in _STRONG.find(source) if _is_id(found, place))
+    yield from (found.span("value") for place, found in _WEAK.find(source) if _is_id(found, place) and _is_given(found, place))
 
 
 def _is_id(found: re.Match[str], place: int) -> bool:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from newsdesk.privacy.detect.number import Span
+from newsdesk.privacy.detect.number import Span, near
 from newsdesk.privacy.detect.table import under
 from newsdesk.source import Source
 
@@ -28,15 +28,24 @@ Told = tuple[int, re.Match[str]]  # where the label stands, or -1 for a cell bel
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """How one sort of value is called and written; `value` has a group of that name, the value itself."""
+    """How one sort of value is called and written.
 
+    Every label holds one of the `hints`, in lower case; `value` has a group of that name, the value itself.
+    """
+
+    hints: tuple[str, ...]
     label: re.Pattern[str]
     between: re.Pattern[str]
     value: re.Pattern[str]
 
-    def find(self, source: Source, text: str) -> Iterator[Told]:
-        """Yield each value in *text*, which is as long as the plain text of *source*; a cell must hold nothing else."""
-        for word in self.label.finditer(source.plain):
+    def find(self, source: Source, read: Callable[[str], str] = str) -> Iterator[Told]:
+        """Yield each value as *read* from the plain text, letter for letter; a cell must hold nothing else."""
+        stretches = near(source.plain, self.hints)
+        words = [word for stretch in stretches for word in self.label.finditer(source.plain, *stretch)]
+        if not words:
+            return
+        text = read(source.plain)
+        for word in words:
             yield from ((word.start(), found) for found in self._listed(text, word.end()))
         for cell, _, _ in under(source, self.label):
             if found := self.value.fullmatch(text, *cell):
@@ -49,9 +58,9 @@ class Shape:
             between = _AND.match(text, found.end())
 
 
-def shape(label: str, value: str, between: str = JOIN) -> Shape:
+def shape(hints: tuple[str, ...], label: str, value: str, between: str = JOIN) -> Shape:
     """Return the shape of what is called *label*; its patterns know no case."""
-    return Shape(*(re.compile(pattern, re.IGNORECASE) for pattern in (label, between, value)))
+    return Shape(hints, *(re.compile(pattern, re.IGNORECASE) for pattern in (label, between, value)))
 
 
 def is_masked(source: Source, span: Span) -> bool:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from newsdesk.privacy.detect.number import Span, apart
+from newsdesk.privacy.detect.number import Span, apart, near
 from newsdesk.privacy.detect.table import Row, Table, under
 from newsdesk.source import Source
 
@@ -50,19 +50,22 @@ _OWN = re.compile("เงิน ?เดือน|ราย ?ได้|บำน�
 _STOP = re.compile(r"\n[ \t]*(?:\n|[-*|#+]|[0-9]+[.)])")  # a new paragraph, or the next of a list
 _GOES_ON = re.compile(r"\s?(?:บาท)?\s?(?:เป็น|ถึง|-)\s?(?=[0-9])")
 _REACH = 110
-_HINTS = ("เดือน", "ได้", "จ้าง", "รายรับ", "ตอบแทน", "แรง", "บำนาญ", "วิทยฐานะ", "วันละ", "salar", "income", "wage", "earn", "pension")
+_HINTS = (
+    "เงินเดือน", "เงิน เดือน", "รายได้", "ราย ได้", "รายรับ", "ค่าจ้าง", "ค่า จ้าง", "ตอบแทน", "ตอบ แทน", "ค่าแรง", "ค่า แรง", "บำนาญ",
+    "วิทยฐานะ", "ประจำตำแหน่ง", "เดือนละ", "วันละ", "salar", "income", "wage", "earn", "pension",
+)  # fmt: skip
 
 
 def salaries(source: Source) -> Iterator[Span]:
     """Yield every sum that a named person, or a child's family, is said to earn."""
-    small = source.plain.lower()
-    if not any(hint in small for hint in _HINTS):
-        return
-    yield from apart([*_said(source.plain), *_tabled(source)])
+    stretches = [*near(source.plain, _HINTS)]
+    words = [word for stretch in stretches for word in _LABEL.finditer(source.plain, *stretch)]
+    if words:
+        yield from apart([*_said(source.plain, words), *_tabled(source)])
 
 
-def _said(text: str) -> Iterator[Span]:
-    for word in _LABEL.finditer(text):
+def _said(text: str, words: Iterable[re.Match[str]]) -> Iterator[Span]:
+    for word in words:
         stop = _STOP.search(text, word.end(), word.end() + _REACH)
         for found in _AMOUNT.finditer(text, word.end(), stop.start() if stop else word.end() + _REACH):
             if _is_somebodys(text, word, found.start()):

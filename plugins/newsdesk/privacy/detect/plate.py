@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from newsdesk.privacy.detect.labelled import JOIN, is_masked, shape
-from newsdesk.privacy.detect.number import Span, apart, label, spelled
+from newsdesk.privacy.detect.number import Span, apart, label, near, spelled
 from newsdesk.privacy.detect.provinces import IN_ENGLISH, PROVINCES, SHORTENED
 from newsdesk.source import Source
 
@@ -27,7 +27,9 @@ _LABEL = (
     r"|plate[ _-]?(?:no|number)?|(?:car|vehicle|registration|reg)[ .]{0,2}(?:no|number))(?![a-z]))"
     r"(?:เลขที่|หมายเลข|ของ ?รถ)?(?: ?รถ(?:ยนต์|จักรยานยนต์|กระบะ|ตู้|เก๋ง|ส่วนตัว|ผู้ปกครอง)?(?:ส่วนตัว|ส่วนบุคคล)?)?"
 )
-_SHAPE = shape(_LABEL, _PLATE, rf"(?: ?\([^()\n0-9]{{1,20}}\))?{JOIN}")
+_HINTS = ("ทะเบียน", "ป้ายแดง", "plate", "licen", "regist", "reg", "vehicle", "car ")
+_SHAPE = shape(_HINTS, _LABEL, _PLATE, rf"(?: ?\([^()\n0-9]{{1,20}}\))?{JOIN}")
+_CONSONANT_DIGIT = re.compile(r"[ก-ฮ][ \t.\n>-]{0,5}[0-9]")
 _WITH_PROVINCE = re.compile(
     rf"(?<![0-9\u0e01-\u0e4e./])(?<!ที่ )(?<!ห้อง )(?:[0-9] ?[ก-ฮ]{{1,3}}|{_NO_LETTERS}[ก-ฮ]{{2,3}}){_GAP}{_DIGITS}{_PROVINCE}"
 )
@@ -44,21 +46,21 @@ _VEHICLE = re.compile(
 def vehicle_plates(source: Source) -> Iterator[Span]:
     """Yield every number plate."""
     plain = source.plain
-    found = [*_called(source), *_with_province(plain), *_driven(plain)]
+    called = (found.span("value") for _, found in _SHAPE.find(source, spelled))
+    found = [*called, *_with_province(plain), *_driven(plain)]
     yield from apart(span for span in sorted(found, key=lambda it: (it[0], -it[1])) if not is_masked(source, span))
 
 
-def _called(source: Source) -> Iterator[Span]:
-    small = source.plain.lower()
-    if "ทะเบียน" in small or "plate" in small or "ป้ายแดง" in small or "reg" in small or "vehicle" in small:
-        text = spelled(source.plain)
-        yield from (found.span("value") for _, found in _SHAPE.find(source, text))
-
-
 def _with_province(plain: str) -> Iterator[Span]:
-    return (found.span() for found in _WITH_PROVINCE.finditer(plain))
+    """Yield the plates that need no label; only where a consonant stands before a digit is looked at closely."""
+    for hint in _CONSONANT_DIGIT.finditer(plain):
+        if found := _WITH_PROVINCE.search(plain, max(0, hint.start() - 4), hint.end() + 50):
+            yield found.span()
 
 
 def _driven(plain: str) -> Iterator[Span]:
-    if "รถ" in plain or "จยย" in plain or "มอเตอร์ไซค์" in plain:
-        yield from (it.span() for it in _DRIVEN.finditer(plain) if label(plain, it.start(), _VEHICLE, 45) == "vehicle")
+    """Yield the plates of vehicles that are named before them."""
+    for stretch in near(plain, ("รถ", "จยย", "มอเตอร์ไซค์")):
+        for found in _DRIVEN.finditer(plain, *stretch):
+            if label(plain, found.start(), _VEHICLE, 45) == "vehicle":
+                yield found.span()

@@ -31,7 +31,8 @@ _VALUE = (
     r"(?![0-9a-zA-Z]|[-./][0-9]|[●•]|[ ]?(?:หลัก|คน|ราย|ชุด|บาท|แห่ง|ปี|โรง|ห้อง|ตัวอักษร|digits|students|pupils))"
 )
 _BETWEEN = rf"(?: ?\([^()\n]{{0,12}}(?:หลัก|ตัว|digits)\))?{JOIN}(?:{_PUPIL})?(?:(?:ของ|of )? ?{PERSON}[^0-9\n|;,\f]{{0,45}}+)?{JOIN}"
-_SHAPE = shape(_LABEL, _VALUE, _BETWEEN)
+_HINTS = ("รหัส", "เลข", "ปจต", "จ.ต", "จ. ต", "ไอดี", "ไอ ดี", "id น", "idน", "id ข", "id ผ", "ทะเบียน", "stu", "std", "pupil", "learner")
+_SHAPE = shape(_HINTS, _LABEL, _VALUE, _BETWEEN)
 _WHOSE = re.compile(
     r"(?P<child>นักเรียน|ผู้เรียน|ด\. ?[ชญ]\.|ด[ชญ]\.|เด็ก|น้อง|ชั้น|[ปม]\. ?[1-6]|ปพ\.|student|pupil)"
     r"|(?P<other>ผู้(?:สมัคร|เข้าสอบ|สอบ|มีสิทธิ|เข้าแข่ง|เข้าร่วม)|ที่นั่ง|วิชา|ครู|ครุภัณฑ์|โครงการ|อุปกรณ์|สินค้า|นาย(?!ก)|นาง)",
@@ -39,23 +40,19 @@ _WHOSE = re.compile(
 )
 _CODE = re.compile(r"(?<![\u0e01-\u0e4e])(?:รหัส|code)\s*\Z", re.IGNORECASE)
 _PUPILS = re.compile(r"นักเรียน|ชั้น|ด\. ?[ชญ]\.|ด[ชญ]\.|เด็ก(?:ชาย|หญิง)|student|class", re.IGNORECASE)
-_HINTS = ("ประ", "รหัส", "ปจต", "จ.ต", "จ. ต", "เลข", "ทะเบียน", "ไอ", "id", "stud", "pupil", "std", "stu")
 
 
 def student_ids(source: Source) -> Iterator[Span]:
     """Yield every number that is called a pupil's."""
-    small = source.plain.lower()
-    if not any(hint in small for hint in _HINTS):
-        return
-    text = spelled(source.plain)
-    told = (it for place, it in _SHAPE.find(source, text) if _is_pupils(text, place))
-    found = (it.span("value") for it in (*told, *_coded(source, text)) if _is_number(it))
+    told = (it for place, it in _SHAPE.find(source, spelled) if _is_pupils(source.plain, place))
+    found = (it.span("value") for it in (*told, *_coded(source)) if _is_number(it))
     yield from apart(span for span in found if not is_masked(source, span))
 
 
-def _coded(source: Source, text: str) -> Iterator[re.Match[str]]:
+def _coded(source: Source) -> Iterator[re.Match[str]]:
     """Yield what stands below a mere "code", where the table is of pupils."""
-    for cell, row, table in under(source, _CODE):
+    text = source.plain
+    for cell, row, table in under(source, _CODE) if "รหัส" in text or "ode" in text else ():
         pupils = _PUPILS.search(text, table[0][0][0], table[0][-1][1]) or _PUPILS.search(text, row[0][0], row[-1][1])
         if pupils and (found := _SHAPE.value.fullmatch(text, *cell)):
             yield found
