@@ -48,6 +48,12 @@ def legible(plain: str) -> str:
 
 
 @lru_cache(maxsize=4)
+def spelled(plain: str) -> str:
+    """Return *plain*, as long as it was, with every spelled-out digit as a digit."""
+    return _WORD.sub(_digit, plain)
+
+
+@lru_cache(maxsize=4)
 def _runs(text: str) -> tuple[Span, ...]:
     """Return where a number of nine digits or more may stand; most of a text is none of it."""
     return tuple(run.span() for run in _RUN.finditer(text) if len(digits(run[0])) >= 9)
@@ -76,6 +82,28 @@ def apart(spans: Iterable[Span]) -> Iterator[Span]:
         if start >= past:
             past = end
             yield start, end
+
+
+def near(text: str, hints: Iterable[str], before: int = 40, after: int = 80) -> Iterator[Span]:
+    """Yield the stretches of *text* around each of the *hints*, which are lower case; where they meet they are one."""
+    small = text.lower()
+    small = small if len(small) == len(text) else text
+    start, end = 0, -1
+    for place in sorted(place for hint in hints for place in _places(small, hint)):
+        if place - before > end:
+            if end >= 0:
+                yield start, end
+            start = max(0, place - before)
+        end = place + after
+    if end >= 0:
+        yield start, end
+
+
+def _places(text: str, word: str) -> Iterator[int]:
+    place = text.find(word)
+    while place >= 0:
+        yield place
+        place = text.find(word, place + len(word))
 
 
 def digits(text: str) -> str:

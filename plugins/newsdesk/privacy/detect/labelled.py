@@ -1,0 +1,72 @@
+"""A value without a shape of its own is known by its label: right after it, on in its list, or in the cells below it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from newsdesk.privacy.detect.number import Span, near
+from newsdesk.privacy.detect.table import under
+from newsdesk.source import Source
+
+SIGN = r"[ \t:=|>\"'“”‘’()\[\]\f,.#*~_-]"
+_WORD = r"(?:คือ|เลขที่|หมายเลข|ที่|เป็น|ว่า|ได้แก่|เท่ากับ|(?:number|no|is|was|of)(?![a-z]))"
+BREAK = r"(?:\n[ \t>-]{0,4})?"
+JOIN = rf"{SIGN}{{0,6}}+{BREAK}(?:{_WORD}{SIGN}{{0,4}}+{BREAK}){{0,3}}+"
+_AND = re.compile(rf"[ \t]{{0,2}}(?:,|/|และ|กับ|หรือ|ถึง|and )[ \t]{{0,2}}{BREAK}")
+_MASK = re.compile(r"\*+")
+
+# Whose it is, as a label may go on: "ของ ด.ช. …", "(ของนักเรียน)", "ผู้ปกครอง".
+PERSON = (
+    r"(?:นาย|นาง|น\. ?ส\.|ด\. ?[ชญ]\.|ด[ชญ]\.|เด็ก|น้อง|คุณ|ครู|ผอ|อาจารย์|ผู้|บิดา|มารดา|พ่อ|แม่|ตา|ยาย|ปู่|ย่า|ลุง|ป้า|น้า|อา"
+    r"|ญาติ|บุตร|ลูก|หลาน|นักเรียน|ส่วนตัว|เจ้าของ|(?<![a-z])(?:master|miss|mrs?|ms|student|pupil|teacher|parent)(?![a-z]))"
+)
+
+Told = tuple[int, re.Match[str]]  # where the label stands, or -1 for a cell below one; and the value
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """How one sort of value is called and written.
+
+    Every label holds one of the `hints`, in lower case; `value` has a group of that name, the value itself.
+    """
+
+    hints: tuple[str, ...]
+    label: re.Pattern[str]
+    between: re.Pattern[str]
+    value: re.Pattern[str]
+
+    def find(self, source: Source, read: Callable[[str], str] = str) -> Iterator[Told]:
+        """Yield each value as *read* from the plain text, letter for letter; a cell must hold nothing else."""
+        stretches = near(source.plain, self.hints)
+        words = [word for stretch in stretches for word in self.label.finditer(source.plain, *stretch)]
+        if not words:
+            return
+        text = read(source.plain)
+        for word in words:
+            yield from ((word.start(), found) for found in self._listed(text, word.end()))
+        for cell, _, _ in under(source, self.label):
+            if found := self.value.fullmatch(text, *cell):
+                yield -1, found
+
+    def _listed(self, text: str, start: int) -> Iterator[re.Match[str]]:
+        between: re.Match[str] | None = self.between.match(text, start)
+        while between and (found := self.value.match(text, between.end())):
+            yield found
+            between = _AND.match(text, found.end())
+
+
+def shape(hints: tuple[str, ...], label: str, value: str, between: str = JOIN) -> Shape:
+    """Return the shape of what is called *label*; its patterns know no case."""
+    return Shape(hints, *(re.compile(pattern, re.IGNORECASE) for pattern in (label, between, value)))
+
+
+def is_masked(source: Source, span: Span) -> bool:
+    """Return whether stars cover what follows *span*, and do not close the emphasis of its line."""
+    _, end = source.raw_span(*span)
+    if not (stars := _MASK.match(source.raw, end)):
+        return False
+    before = source.raw[max(0, end - 200) : end].rpartition("\n")[2]
+    return before.count(stars[0]) % 2 == 0
