@@ -43,7 +43,7 @@ def home(tmp_path_factory, module_sample):
             made = volume(entries)
             listed.insert(0, {"name": f"v{number}", "count": made.count, "shards": len(made.shards)})
             (root / f"search/v{number}").mkdir()
-            for prefix, parts in (("", made.shards), ("b", made.blocks)):
+            for prefix, parts in (("", list(map(index.told, made.shards))), ("b", made.blocks)):
                 for place, part in enumerate(parts):
                     (root / f"search/v{number}/{prefix}{place}.json").write_text(json.dumps(part), "utf-8")
     (root / "search/index.json").write_text(json.dumps(listed), "utf-8")

@@ -99,6 +99,11 @@ def shard(key: str, count: int) -> int:
     return number % count
 
 
+def told(shard: Mapping[str, str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return a shard as its file has it: the values, then the keys; in pairs they might read as a label and a value."""
+    return tuple(shard.values()), tuple(shard)
+
+
 def gaps(places: Sequence[int]) -> str:
     """Return rising numbers as the steps between them, in letters alone: nothing in an index looks like a number."""
     return "".join([_letters(place - before - 1) for before, place in pairwise((-1, *places))])

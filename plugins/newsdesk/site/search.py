@@ -33,7 +33,7 @@ def write(edition: Edition, ledger: Ledger) -> None:
         volume, name = index.volume(entries), f"v{number}"
         listed.insert(0, {"name": name, "count": volume.count, "shards": len(volume.shards)})
         for place, shard in enumerate(volume.shards):
-            ledger.write(f"search/{name}/{place}.json", _json(shard), "site")
+            ledger.write(f"search/{name}/{place}.json", _json(index.told(shard)), "site")
         for place, block in enumerate(volume.blocks):
             ledger.write(f"search/{name}/b{place}.json", _json(block), "site")
     ledger.write("search/index.json", _json(listed), "site")

@@ -49,8 +49,8 @@ function places(letters) {
 // What one volume holds for each term: the places of every key, in the text and in the title.
 function look(volume, terms) {
   const at = async (key) => {
-    const held = (await load(`${volume.name}/${shard(key, volume.shards)}.json`))[key] || "";
-    return held.split(";").map((part) => new Set(places(part)));
+    const [values, names] = await load(`${volume.name}/${shard(key, volume.shards)}.json`);
+    return (values[names.indexOf(key)] || "").split(";").map((part) => new Set(places(part)));
   };
   return Promise.all(terms.map(async (term) => ({
     keys: await Promise.all(keys(term).map(at)),
