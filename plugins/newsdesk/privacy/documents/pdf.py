@@ -30,7 +30,7 @@ _ENDS = re.compile(rb"startxref\s{1,9}\d{1,12}\s{1,9}%%EOF")
 _STARTS = re.compile(rb"(?<![^\r\n \t])\d{1,10} \d{1,5} obj\b")
 _NEAR = 4  # bytes by which a program may miss the beginning of an object
 _LINKS = ("/URI", "/GoTo")
-_JPEG, _JPEG_2000 = "/DCTDecode", "/JPXDecode"
+JPEG, _JPEG_2000 = "/DCTDecode", "/JPXDecode"
 
 
 def read(data: bytes) -> Contents:
@@ -97,7 +97,7 @@ def coded(image: Any) -> str:
 
 
 def _picture(image: Any) -> Iterator[Trait]:
-    if coded(image) == _JPEG:
+    if coded(image) == JPEG:
         yield from office.picture(image.get_data())
     elif coded(image) == _JPEG_2000:
         data = image.get_data()

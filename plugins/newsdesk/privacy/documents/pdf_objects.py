@@ -71,6 +71,12 @@ def gathered(reader: PdfReader) -> Objects:
     return found
 
 
+def dictionaries(reader: PdfReader) -> Iterator[Any]:
+    """Yield every dictionary in the file, each of them the reader's own. Raises Unreadable."""
+    for _, each in _listed(reader):
+        yield from _opened(each)[0]
+
+
 def _listed(reader: PdfReader) -> Iterator[tuple[int, Any]]:
     """Yield the number and the object of each entry in the tables of the file."""
     from pypdf.generic import IndirectObject, NullObject  # noqa: PLC0415 (loaded for a PDF only)
