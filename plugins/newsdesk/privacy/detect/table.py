@@ -24,7 +24,7 @@ _CUTS = {
     "|": re.compile(r"(?P<cut>\|)"),
     "\t": re.compile(r"(?P<cut>\t)"),
     ";": re.compile(rf"{_QUOTED}|(?P<cut>;)"),
-    ",": re.compile(rf"{_QUOTED}|(?<![0-9])[0-9]{{1,3}}(?:,[0-9]{{3}})++(?=[.0-9]* ?(?:บาท|฿))|(?P<cut>,)"),
+    ",": re.compile(rf"{_QUOTED}|(?<![0-9])[0-9]{{1,3}}(?:,[0-9]{{3}}){{1,4}}+(?=[.0-9]{{0,4}} ?(?:บาท|฿))|(?P<cut>,)"),
     "  ": re.compile(r"(?<=\S)(?P<cut> {2,})(?=\S)"),
 }
 _EDGES = " \t\r\n\f\"'>“”"
@@ -70,7 +70,9 @@ def _sign(line: str) -> str:
 def _cells(line: re.Match[str], cut: re.Pattern[str]) -> Row:
     cuts = [it.span() for it in cut.finditer(line[0]) if it["cut"]]
     starts, ends = [0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(line[0])]
-    return tuple(_trimmed(line.string, line.start() + start, line.start() + end) for start, end in zip(starts, ends, strict=True))
+    return tuple(
+        _trimmed(line.string, line.start() + start, line.start() + end) for start, end in zip(starts, ends, strict=True)
+    )
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:
