@@ -16,7 +16,8 @@ _TIDY = {(11,), (4, 6, 1)}
 _DASHED = re.compile(r"[1-9][0-9]{3}-[0-9]{6}-[0-9]")
 _HOUSE = (
     r"(?:(?:เลข|รหัส|หมายเลข|เลขที่)[ .]?(?:ที่ ?|รหัส ?)?(?:ประ ?จำ ?)?(?:ทะเบียน ?)?บ้าน|ทะเบียน ?บ้าน"
-    r"|ท ?\. ?ร ?\. ?14|ทร\.? ?14|(?<![a-z])(?:house(?:hold)?|home)[ _-]?(?:registration|reg|code|id|book|no|number)|tabien ?ba+n)"
+    r"|ท ?\. ?ร ?\. ?14|ทร\.? ?14"
+    r"|(?<![a-z])(?:house(?:hold)?|home)[ _-]?(?:registration|reg|code|id|book|no|number)|tabien ?ba{1,3}n)"
 )
 _LABEL = re.compile(rf"(?P<house>{_HOUSE})|(?P<thing>{THING}|โครงการ|ประชาชน|มือถือ|โทร|บัญชี|zoom|meeting)", re.IGNORECASE)
 _WORD = re.compile(_HOUSE, re.IGNORECASE)

@@ -15,7 +15,7 @@ _WORD = r"(?:คือ|เลขที่|หมายเลข|ที่|เป
 BREAK = r"(?:\n[ \t>-]{0,4})?"
 JOIN = rf"{SIGN}{{0,6}}+{BREAK}(?:{_WORD}{SIGN}{{0,4}}+{BREAK}){{0,3}}+"
 _AND = re.compile(rf"[ \t]{{0,2}}(?:,|/|และ|กับ|หรือ|ถึง|and )[ \t]{{0,2}}{BREAK}")
-_MASK = re.compile(r"\*+")
+_MASK = re.compile(r"\*{1,9}")
 
 Told = tuple[int, re.Match[str]]  # where the label stands, or -1 for a cell below one; and the value
 

@@ -32,8 +32,8 @@ _CALLED = shape(_HINTS, _LABEL, _PLATE, rf"(?: ?\([^()\n0-9]{{1,20}}\))?{JOIN}")
 # Consonants that are a word, an office or a unit, when digits follow.
 _NO_LETTERS = either(
     """คน ถนน ตน ผล รวม ครบ จบ พบ สอบ ผอ ตอน ขอ รอ พอ กอง ของ นอก รอบ สอง ยอด จอง มอบ ออก กรม สวน ลด ชวน บวก หน รถ
-    นอน กลม ผม หลวง จน บน คบ ลง ตก หก งบ อบจ อบต สพ[ปมฐ] สกร กศน สสจ ศธจ? ปวช ปวส บขส ปอ กม ซม กก ชม มม พศ คศ รร นร มท กค กพ มค
-    มคอ ทล ทช อย อก ทบ ตร นบ มทบ ตชด สนง พรบ พรก กคศ"""
+    นอน กลม ผม หลวง จน บน คบ ลง ตก หก งบ อบจ อบต สพ[ปมฐ] สกร กศน สสจ ศธจ? ปวช ปวส บขส ปอ กม ซม กก ชม มม พศ คศ รร นร มท
+    กค กพ มค มคอ ทล ทช อย อก ทบ ตร นบ มทบ ตชด สนง พรบ พรก กคศ"""
 )
 _FREE = rf"(?<![0-9\u0e01-\u0e4e./])(?!{_NO_LETTERS}[ \t.-]{{0,2}}[0-9])"
 _CONSONANT_DIGIT = re.compile(r"[ก-ฮ][ \t.\n>-]{0,5}[0-9]")
@@ -61,8 +61,8 @@ def vehicle_plates(source: Source) -> Iterator[Span]:
 def _with_province(plain: str) -> Iterator[Span]:
     """Yield the plates that need no label; only where a consonant stands before a digit is looked at closely."""
     for hint in _CONSONANT_DIGIT.finditer(plain):
-        if found := _WITH_PROVINCE.search(plain, max(0, hint.start() - 4), hint.end() + 50):
-            yield found.span()
+        starts = range(max(0, hint.start() - 4), hint.start() + 1)
+        yield from (found.span() for start in starts if (found := _WITH_PROVINCE.match(plain, start)))
 
 
 def _driven(plain: str) -> Iterator[Span]:
