@@ -14,15 +14,15 @@ _FORMAT = r"\((?:วัน|ว|dd?|พ\.ศ|ค\.ศ|b\.?e|a\.?d|yy)[^()\n]{0,24
 _WHEN = rf"(?:{WEEKDAY}|{_FORMAT}|{either('เมื่อ ในวันที่ ณ วันที่ ตรงกับ ใน คือ ที่ เป็น พ[.]ศ[.]')}|(?:on|is|was|the)(?![a-z]))"
 _WHERE = r"(?:(?:ที่|ใน|ณ|at |in )[^0-9\n]{2,50}?(?=เมื่อ|วันที่|on ))?"
 _WHO = rf"(?:(?:ของ|of )?[ ]?{PERSON}[^0-9\n|;\f]{{0,50}}?(?=[:0-9]|เมื่อ|วันที่|คือ))?"
-_BETWEEN = (
-    rf"(?: ?{_FORMAT})?{SIGN}{{0,6}}+{BREAK}{_WHO}{_WHERE}(?:{SIGN}{{0,4}}+{BREAK}{_WHEN}){{0,4}}+{SIGN}{{0,4}}+{BREAK}"
-)
+_SIGNS = rf"{SIGN}{{0,4}}+{BREAK}"
+_BETWEEN = rf"(?: ?{_FORMAT})?{SIGN}{{0,30}}+{BREAK}{_WHO}{_WHERE}(?:{_SIGNS}{_WHEN}){{0,4}}+{_SIGNS}"
 _DMY = r"ว ?[./-]? ?ด ?[./-]? ?ป"
 _LABEL = (
-    r"เกิด|(?<![a-z])(?:d\.? ?o\.? ?b|b-?day|date[ _-]{0,2}of[ _-]{0,2}birth|birth[ _-]{0,2}(?:day|date)?|born)(?![a-z])"
+    r"เกิด|ลืมตาดูโลก|(?<!ลา)คลอด|ชาตะ"
+    r"|(?<![a-z])(?:d\.? ?o\.? ?b|b-?day|date[ _-]{0,2}of[ _-]{0,2}birth|birth[ _-]{0,2}(?:day|date)?|born)(?![a-z])"
     rf"|(?<![\u0e01-\u0e4d]){_DMY}(?![\u0e01-\u0e4d])"
 )
-_HINTS = ("เกิด", "birth", "born", "dob", "d.o.b", "bday", "b-day", "ด.ป", "ดป", "ด/ป")
+_HINTS = ("เกิด", "ลืมตาดูโลก", "คลอด", "ชาตะ", "birth", "born", "dob", "d.o.b", "bday", "b-day", "ด.ป", "ดป", "ด/ป")
 _CALLED = shape(_HINTS, _LABEL, rf"(?P<value>{DAY})", _BETWEEN)
 
 # What stands before "เกิด" where it is part of a label, or of a feast.

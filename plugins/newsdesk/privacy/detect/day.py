@@ -22,6 +22,7 @@ _TWELVE = r"(?:0[1-9]|1[0-2])"
 DAY = (
     rf"(?:{_NTH}{_S}(?:เดือน|of |[-/])?{_S}{_MONTH}{_S}[-/,]?{_S}{_ERA}{_S}{_YEAR}"
     rf"|{_LONG_YEAR}{_CUT}{_NUMBER}{_CUT}{_NTH}|{_NTH}{_CUT}{_NUMBER}{_CUT}{_ERA}{_YEAR}|{_NUMBER}/{_NTH}/{_YEAR}"
+    rf"|{_NTH}{_S}เดือน(?:ที่)?{_S}{_NUMBER}{_S}{_ERA}{_S}{_YEAR}"
     rf"|{_MONTH}{_S}{_NTH},?{_S}{_YEAR}|(?:{_TWO}{_TWELVE}{_LONG_YEAR}|{_LONG_YEAR}{_TWELVE}{_TWO})(?![0-9]))"
     rf"(?!{_S}(?:ถึง|-{_S}[0-9]|เป็นต้น|หรือ(?:ก่อน|หลัง)|ลงม|ขึ้นไป|ที่ผ่านมา|to (?:the )?[0-9]))"
 )

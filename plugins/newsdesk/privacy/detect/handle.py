@@ -16,10 +16,12 @@ _CALLED_ID = (
     rf"{_LATIN}[ ._/-]{{0,2}}(?:user(?:name)?(?: ?id)?|{_ID})(?![a-z])|(?<![a-z_.-])lineid(?![a-z])"
     rf"|ไลน์?[ ._/-]{{0,2}}(?:{_ID}|ยูส)"
     rf"|(?<![a-z]){_ID}[ ._:/-]{{0,2}}(?:ของ ?)?(?:ไลน์?|line(?![a-z]))|ชื่อ ?(?:บัญชี ?|ใน ?)?(?:{_THAI}|{_LATIN})"
+    rf"|(?:{_THAI}|{_LATIN})[^\na-z0-9@]{{1,30}}{_ID}(?![a-z])"
 )
 _ASKED = (
     r"(?:แอ็?ด|ทัก|ติดต่อ(?:ทาง|ผ่าน)?|เพิ่มเพื่อน(?:ทาง|ใน)?|(?<![a-z])(?:add|contact|my))[ ]?"
-    rf"(?:ทาง|ที่|มาที่|มาทาง|ใน|on|via)?[ ]?(?:{_THAI}|{_LATIN})(?: ?{_ID}(?![a-z]))?"
+    r"(?:ทาง|ที่|มาที่|มาทาง|ใน|on|via)?[ ]?"
+    rf"(?:{_THAI}|{_LATIN})(?:[^\na-z0-9@]{{0,30}}{_ID}(?![a-z])(?:[ .:]{{0,2}}(?:ไลน์?|line(?![a-z])))?)?"
 )
 # A mere "line" is a word of English and of many files: in small letters something must tell that a value follows.
 _MERE = (
@@ -28,9 +30,9 @@ _MERE = (
 )
 _HANDLE = r"(?P<value>(?!https?:|www\.)[a-z0-9][a-z0-9._-]{1,28}[a-z0-9_])(?![a-z0-9._+-]{0,64}@)(?![a-z0-9(])"
 _OF = rf"(?:(?:ของ|of )?[ ]?@?{PERSON}[^a-z0-9\n@]{{0,45}}+)?"
-_AS = r"(?:มา|ไป|ได้)?(?:ที่|ทาง|นี้)?(?:ใช้)?(?:ชื่อ)?"
+_AS = r"(?:มา|ไป|ได้)?(?:ที่|ทาง|นี้)?(?:ใช้)?(?:ชื่อ)?(?:ไว้)?(?:นะ)?(?:คะ|ค่ะ|ครับ|จ้ะ|จ้า)?"
 _TELLS = r"(?:[ ]?(?:คือ|ชื่อ|ว่า|ที่|เป็น|:|=|is(?![a-z])|was(?![a-z]))[ ]?)?"
-_OPENS = r"[ \t|\f>:=\"'“”‘’(\[~#*-]{0,6}+"
+_OPENS = r"[ \t|\f>:=\"'“”‘’()\[\]~#*._…-]{0,30}+"
 _HINTS = ("ไลน", "line")
 _BETWEEN = rf"{_AS}{_OPENS}{BREAK}{_OF}{_TELLS}{_OPENS}@?"
 _STRONG = shape(_HINTS, rf"{_CALLED_ID}|{_ASKED}", _HANDLE, _BETWEEN)
@@ -44,7 +46,7 @@ _GOES_ON = re.compile(r",? (?!tel|phone|mobile|fb|facebook|e-?mail|ig|or )[a-z]{
 _NO_HANDLE = re.compile(
     either(
         """account ads and add api app application at bot business button chat call click code contact creators day
-        email facebook fb form gmail google group groups here id ig instagram is link man melody messenger
+        email facebook fb form gmail google group groups here id ig instagram is line link man melody messenger
         mobile n/a name no none notify null oa official open openchat or page pay phone please qr qrcode
         scan school see shopping store tel the tiktok today true false tv user username version video voom
         web webtoon wifi works"""

@@ -60,7 +60,7 @@ def _is_somebodys(text: str, word: re.Match[str], amount: int) -> bool:
 def _line(text: str, word: re.Match[str]) -> str:
     """Return what the line of *word* says before it; of a record, a line an item, what its paragraph says."""
     block, _, line = text[max(0, word.start() - _REACH) : word.start()].rpartition("\n")
-    starts = words.OWN.match(word[0]) and not line.strip(" \t>*-")
+    starts = words.OWN.match(word[0]) and not line.strip(" \t>*|-")
     return block.rpartition("\n\n")[2] + line if starts else line
 
 

@@ -40,12 +40,14 @@ _CONSONANT_DIGIT = re.compile(r"[ก-ฮ][ \t.\n>-]{0,5}[0-9]")
 _WITH_PROVINCE = re.compile(
     rf"{_FREE}(?<!ที่ )(?<!ห้อง )(?:[0-9] ?[ก-ฮ]{{1,3}}|[ก-ฮ]{{2,3}}){_GAP}{_DIGITS}{_IN}", re.IGNORECASE
 )
+_COUNTED = either("คน คัน บาท กม ที่นั่ง ราย แห่ง โรง เมตร ลิตร วัน ปี ชั่วโมง นาที เที่ยว รอบ ล้อ")
 _DRIVEN = re.compile(
-    rf"{_FREE}(?:[0-9] ?[ก-ฮ]{{2,3}}|[ก-ฮ]{{2}})[ \t]{{0,2}}-?[ \t]{{0,2}}[0-9]{{2,4}}{_NO_MORE}(?!\s?[ก-ฮ])"
+    rf"{_FREE}(?:[0-9] ?[ก-ฮ]{{2,3}}|[ก-ฮ]{{2}})[ \t]{{0,2}}-?[ \t]{{0,2}}[0-9]{{2,4}}{_NO_MORE}(?!\s?{_COUNTED})"
 )
 _MAKES = either("ฮอนด้า โตโยต้า อีซูซุ ยามาฮ่า นิสสัน มิตซูบิชิ มาสด้า ฟอร์ด เวฟ วีออส toyota honda isuzu yamaha nissan mazda ford")
 _VEHICLE = re.compile(
-    rf"(?P<vehicle>รถ(?:ยนต์|กระบะ|เก๋ง|ตู้|ปิ[กค]อัพ|คัน)|จักรยานยนต์|มอเตอร์ไซค์|จยย|{_MAKES})|(?P<other>สาย|ห้อง|หนังสือ|ที่ ศธ)",
+    rf"(?P<vehicle>รถ(?:ยนต์|กระบะ|เก๋ง|ตู้|ปิ[กค]อัพ|คัน|[ ]?\Z)|จักรยานยนต์|มอเตอร์ไซค์|จยย|{_MAKES})"
+    r"|(?P<other>สาย|ห้อง|หนังสือ|ที่ ศธ)",
     re.IGNORECASE,
 )
 
@@ -53,9 +55,9 @@ _VEHICLE = re.compile(
 def vehicle_plates(source: Source) -> Iterator[Span]:
     """Yield every number plate."""
     called = (found.span("value") for _, found in _CALLED.find(source, spelled))
-    found = [*called, *_with_province(source.plain), *_driven(source.plain)]
-    found.sort(key=lambda it: (it[0], -it[1]))
-    yield from apart(span for span in found if not is_masked(source, span))
+    found = sorted([*called, *_with_province(source.plain), *_driven(source.plain)])
+    longest = dict(found)  # of those that begin together
+    yield from apart(span for span in longest.items() if not is_masked(source, span))
 
 
 def _with_province(plain: str) -> Iterator[Span]:

@@ -19,12 +19,13 @@ PROVINCE_IN_ENGLISH = re.sub(
     "[ ]?",
     either(
         """AmnatCharoen AngThong Bangkok BuengKan BuriRam Chachoengsao ChaiNat Chaiyaphum Chanthaburi ChiangMai
-        ChiangRai ChonBuri Chumphon Kalasin KamphaengPhet Kanchanaburi KhonKaen Krabi Lampang Lamphun Loei LopBuri
-        MaeHongSon MahaSarakham Mukdahan NakhonNayok NakhonPathom NakhonPhanom NakhonRatchasima NakhonSawan
-        NakhonSiThammarat Nan Narathiwat NongBuaLamPhu NongKhai Nonthaburi PathumThani Pattani PhangNga Phatthalung Phayao
-        Phetchabun Phetchaburi Phichit Phitsanulok PhraNakhonSiAyutthaya Ayutthaya Phrae Phuket PrachinBuri PrachuapKhiriKhan
-        Ranong Ratchaburi Rayong RoiEt SaKaeo SakonNakhon SamutPrakan SamutSakhon SamutSongkhram Saraburi Satun SiSaKet
-        SingBuri Songkhla Sukhothai SuphanBuri SuratThani Surin Tak Trang Trat UbonRatchathani UdonThani UthaiThani
-        Uttaradit Yala Yasothon"""
+        ChiangRai ChonBuri Chumphon Kalasin KamphaengPhet Kanchanaburi KhonKaen Krabi Lampang Lamphun Loei
+        LopBuri MaeHongSon MahaSarakham Mukdahan NakhonNayok NakhonPathom NakhonPhanom NakhonRatchasima
+        NakhonSawan NakhonSiThammarat Nan Narathiwat NongBuaLamPhu NongKhai Nonthaburi PathumThani Pattani
+        PhangNga Phatthalung Phayao Phetchabun Phetchaburi Phichit Phitsanulok PhraNakhonSiAyutthaya
+        Ayutthaya Phrae Phuket PrachinBuri PrachuapKhiriKhan Ranong Ratchaburi Rayong RoiEt SaKaeo
+        SakonNakhon SamutPrakan SamutSakhon SamutSongkhram Saraburi Satun SiSaKet SingBuri Songkhla
+        Sukhothai SuphanBuri SuratThani Surin Tak Trang Trat UbonRatchathani UdonThani UthaiThani Uttaradit
+        Yala Yasothon"""
     ),
 )

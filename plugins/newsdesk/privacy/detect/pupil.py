@@ -35,7 +35,7 @@ _VALUE = (
     rf"(?![0-9a-z●•]|[-./][0-9]|[ ]?{_COUNTED})"
 )
 _BETWEEN = (
-    rf"(?: ?\([^()\n]{{0,12}}(?:หลัก|ตัว|digits)\))?{JOIN}(?:{_PUPIL})?"
+    rf"(?: ?\(?(?:จำนวน ?)?[0-9]{{1,2}} ?(?:หลัก|ตัว|digits)\)?)?{JOIN}(?:{_PUPIL})?"
     rf"(?:(?:ของ|of )? ?{PERSON}[^0-9\n|;,\f]{{0,45}}+)?{JOIN}"
 )
 _HINTS = (
@@ -44,11 +44,13 @@ _HINTS = (
 )  # fmt: skip
 _CALLED = shape(_HINTS, _LABEL, _VALUE, _BETWEEN)
 _WHOSE = re.compile(
-    rf"(?P<pupil>{either('นักเรียน ผู้เรียน เด็ก น้อง ชั้น ปพ student pupil')}|ด\. ?[ชญ]\.|ด[ชญ]\.|[ปม]\. ?[1-6])"
+    rf"(?P<pupil>{either('นักเรียน นร[.] ผู้เรียน เด็ก น้อง ชั้น ปพ student pupil')}|ด\. ?[ชญ]\.|ด[ชญ]\.|[ปม]\. ?[1-6])"
     rf"|(?P<other>ผู้(?:สมัคร|เข้าสอบ|สอบ|มีสิทธิ|เข้าแข่ง|เข้าร่วม)|นาย(?!ก)|นาง"
     rf"|{either('ที่นั่ง วิชา ครู โครงการ อุปกรณ์ สินค้า')})",
     re.IGNORECASE,
 )
+_CHILD = re.compile(r"ด\. ?[ชญ]\.|ด[ชญ]\.|เด็ก(?:ชาย|หญิง)")
+_CLASS = re.compile(r"(?!.{0,150}(?:โรงเรียน|วิชา)).{0,150}(?:นักเรียน|สกุล)")
 _CODE = re.compile(r"(?<![\u0e01-\u0e4e])(?:รหัส|code)\s{0,3}\Z", re.IGNORECASE)
 
 
@@ -60,13 +62,14 @@ def student_ids(source: Source) -> Iterator[Span]:
 
 
 def _coded(source: Source) -> Iterator[re.Match[str]]:
-    """Yield what stands below a mere "code", where the row or the head of the table names a pupil."""
+    """Yield what stands below a mere "code", where the row names a pupil or the table is a class's."""
     text = source.plain
     for cell, row, table in under(source, _CODE) if "รหัส" in text or "code" in text.lower() else ():
-        for start, end in ((row[0][0], row[-1][1]), (table[0][0][0], table[0][-1][1])):
-            named = label(text, end, _WHOSE, min(200, end - start)) == "pupil"
-            if named and (found := _CALLED.value.fullmatch(text, *cell)):
-                yield found
+        found = _CALLED.value.fullmatch(text, *cell)
+        if found and (
+            _CHILD.search(text, row[0][0], row[-1][1]) or _CLASS.match(text, table[0][0][0], table[0][-1][1])
+        ):
+            yield found
 
 
 def _is_number(found: re.Match[str]) -> bool:
