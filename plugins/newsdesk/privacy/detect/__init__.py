@@ -4,9 +4,12 @@ from collections.abc import Callable, Iterable
 
 from newsdesk.privacy.detect.child import is_named, minor_names, name_of
 from newsdesk.privacy.detect.contact import email_of, private_emails, private_phones
+from newsdesk.privacy.detect.home import home_addresses
 from newsdesk.privacy.detect.identity import national_ids, passports, stateless_codes
 from newsdesk.privacy.detect.money import bank_accounts, credit_cards
 from newsdesk.privacy.detect.number import Span, digits_of
+from newsdesk.privacy.detect.position import positions
+from newsdesk.privacy.detect.secrecy import secrecy_marks
 from newsdesk.source import Source
 
 SCANNERS: tuple[tuple[str, Callable[[Source], Iterable[Span]]], ...] = (
@@ -17,6 +20,8 @@ SCANNERS: tuple[tuple[str, Callable[[Source], Iterable[Span]]], ...] = (
     ("EMAIL", private_emails),
     ("BANK_ACCOUNT", bank_accounts),
     ("CREDIT_CARD", credit_cards),
+    ("HOME_ADDRESS", home_addresses),
+    ("GPS", positions),
     ("MINOR_NAME", minor_names),
 )
 
@@ -27,12 +32,15 @@ __all__ = (
     "credit_cards",
     "digits_of",
     "email_of",
+    "home_addresses",
     "is_named",
     "minor_names",
     "name_of",
     "national_ids",
     "passports",
+    "positions",
     "private_emails",
     "private_phones",
+    "secrecy_marks",
     "stateless_codes",
 )
