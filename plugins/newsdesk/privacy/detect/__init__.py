@@ -10,6 +10,7 @@ from newsdesk.privacy.detect.money import bank_accounts, credit_cards
 from newsdesk.privacy.detect.number import Span, digits_of
 from newsdesk.privacy.detect.position import positions
 from newsdesk.privacy.detect.secrecy import secrecy_marks
+from newsdesk.privacy.detect.sensitive import child_cases, private_matters, sensitive
 from newsdesk.source import Source
 
 SCANNERS: tuple[tuple[str, Callable[[Source], Iterable[Span]]], ...] = (
@@ -23,12 +24,14 @@ SCANNERS: tuple[tuple[str, Callable[[Source], Iterable[Span]]], ...] = (
     ("HOME_ADDRESS", home_addresses),
     ("GPS", positions),
     ("MINOR_NAME", minor_names),
+    ("SENSITIVE", sensitive),
 )
 
 __all__ = (
     "SCANNERS",
     "Span",
     "bank_accounts",
+    "child_cases",
     "credit_cards",
     "digits_of",
     "email_of",
@@ -40,7 +43,9 @@ __all__ = (
     "passports",
     "positions",
     "private_emails",
+    "private_matters",
     "private_phones",
     "secrecy_marks",
+    "sensitive",
     "stateless_codes",
 )
