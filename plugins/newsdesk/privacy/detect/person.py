@@ -17,7 +17,7 @@ _CROWD = (
 )
 _CHILD = (
     rf"(?:ด\s?\.\s?[ชญ](?:\s?\.)?|(?<!{_L})ด[ชญ][. ]|เด็ก ?(?:ชาย|หญิง))(?=[\s|,]{{0,3}}(?:{_FIRST}|[0-9(]))(?!\s?{_CROWD})(?!ที่(?!รัก))"
-    rf"|(?<!พี่)น้อง ?(?={_FIRST})(?!\s?{_CROWD})(?!นักเรียน|ใหม่|ชาย|สาว|เล็ก|คน|ที่|หนู|เยาวชน|เด็ก|ประถม|มัธยม|อนุบาล|จาก|ชั้น|รัก|เขย|สะใภ้|ร่วม|ได้|ของ|มา|ไป|เรียน|ผู้|ร้อง|ประชาชน|พี่)"
+    rf"|(?<!พี่)น้อง ?(?={_FIRST})(?!\s?{_CROWD})(?!นักเรียน|ใหม่|ชาย|สาว|เล็ก|คน|ที่|หนู|เยาวชน|เด็ก|ประถม|มัธยม|อนุบาล|จาก|ชั้น|รัก|เขย|สะใภ้|ร่วม|ได้|ของ|มา|ไป|เรียน|ผู้|ร้อง|ประชาชน|พี่|กลับ)"
     rf"|(?:นักเรียน|เด็ก|เยาวชน|วัยรุ่น|ศิษย์|นร\.?)(?:หญิง|ชาย)?\s?(?:ที่ชื่อ|ชื่อ(?!โครงการ)|นามว่า)"
     rf"|(?:นักเรียน|เด็ก|เยาวชน|ศิษย์)(?:หญิง|ชาย)\s?(?={_CLASS}|{_AGE}|คนหนึ่ง|ราย|ถูก|ตั้งครรภ์|ท้อง|หาย|[(]|โรงเรียน)(?!ราย(?:บุคคล|ใหม่|แรก))"
     rf"|(?:นักเรียน|เด็ก|เยาวชน|วัยรุ่น|ศิษย์(?:เก่า)?|ลูกศิษย์|บุตร|ลูก(?:ชาย|สาว))(?:หญิง|ชาย)?[^\n\f]{{0,30}}?{_ONE}"
@@ -45,10 +45,10 @@ _OFFICE = (
 _LATIN = (
     r"(?<![A-Za-z])(?:(?:Mr|Mrs|Ms|Miss|Master|Dr|Khru|Teacher)\.? [A-Z]|[Nn]ong [A-Z]"
     r"|(?:[Aa]|[Tt]he|[Oo]ne|[Aa]nother|[Hh]is|[Hh]er)(?: (?:[0-9]{1,2}-year-old|male|female|grade|Grade|former|young)(?: [0-9]{1,2})?){0,2}"
-    r" (?:pupil|student|boy|girl|child|teacher|schoolboy|schoolgirl|father|mother|teenager)(?!s|ren)|[A-Z][a-z]+ [A-Z][a-z]+(?= (?:is|was|has|had|who|,)))"
+    r" (?:pupil|student|boy|girl|child|teacher|schoolboy|schoolgirl|father|mother|teenager)(?!s|ren))"
 )
 _CHILD_LATIN = r"[Mm]aster|[Nn]ong|pupil|student|boy|girl|child|teenager"
-_PERSON = re.compile(rf"(?P<child>{_CHILD})|(?P<adult>{_ADULT}|{_KIN})|(?P<office>{_OFFICE})|(?P<classed>{_CLASSED})|(?P<latin>{_LATIN})")
+_PERSON = re.compile(rf"(?P<child>{_CHILD})|(?P<adult>{_ADULT}|{_KIN})|(?P<office>{_OFFICE})|(?P<classed>{_CLASSED})|(?P<latin>{_LATIN})|(?P<named>[A-Z][a-z]+ [A-Z][a-z]+)")
 
 
 def people(text: str, span: Span) -> list[re.Match[str]]:

@@ -12,7 +12,7 @@ _EDGE = r"[ \t>#*|()\[\]{}<«»“”\"'=:_~-]*"
 _GRADE = r"ลับ(?:มาก|ที่สุด|เฉพาะ)?"
 _FOREIGN = r"(?:TOP |STRICTLY )?(?:SECRET|CONFIDENTIAL)|(?:RESTRICTED|CLASSIFIED)(?: DOCUMENT)?"
 _MARK = re.compile(
-    rf"(?:^|(?<=[\f|])){_EDGE}(?P<mark>(?:เอกสาร)?{_GRADE}|(?:ข้อมูล|เอกสาร)?ปกปิด|{_FOREIGN}|[Cc]onfidential){_EDGE}(?:$|(?=[\f|]))"
+    rf"(?:^(?:[^\n\f:|]{{1,24}}:)?|(?<=[\f|])){_EDGE}(?P<mark>(?:เอกสาร)?{_GRADE}|(?:ข้อมูล|เอกสาร)?ปกปิด|{_FOREIGN}|[Cc]onfidential){_EDGE}(?:$|(?=[\f|]))"
     rf"|(?P<told>(?:ชั้น|ระดับ)(?:ของ)?(?:ความ|การ)(?:ลับ|รักษาความลับ)\s*[:=|]?\s*(?:{_GRADE}|ปกปิด)"
     rf"|(?i:classification|secrecy)\s*[:=|]\s*(?:{_GRADE}|ปกปิด|{_FOREIGN}|(?i:secret|confidential)))(?![\u0e01-\u0e4e])"
     rf"|^{_EDGE}(?P<head>(?:{_GRADE}|ปกปิด|{_FOREIGN})(?=[ \t]+(?:ที่ |ด่วน|ที่สุด|เฉพาะ|- |– )|[ \t]*[:/]))",

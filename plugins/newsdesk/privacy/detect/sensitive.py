@@ -47,7 +47,7 @@ def child_cases(source: Source) -> Iterator[Span]:
 
 @lru_cache(maxsize=4)
 def _matters(text: str) -> tuple[Matter, ...]:
-    found = [matter for pattern in (words.GRAVE, words.PRIVATE) for word in pattern.finditer(text) for matter in _told(text, word)]
+    found = [matter for pattern in (words.GRAVE, words.PRIVATE, words.LATIN) for word in pattern.finditer(text) for matter in _told(text, word)]
     return tuple(_joined([*found, *_recorded(text), *_listed(text)], text))
 
 
@@ -56,8 +56,8 @@ def _told(text: str, word: re.Match[str]) -> Iterator[Matter]:
     lead = about.LEAD.search(text, max(0, word.start() - 40), word.start())
     tail = about.TAIL.match(text, word.end())
     span = (lead.start() if lead else word.start(), tail.end() if tail else word.end())
-    grave = word.re is words.GRAVE
-    if person := _before(text, span, bool(lead) or word.lastgroup == "verb", grave) or _behind(text, span):
+    grave = word.re is words.GRAVE or word.lastgroup == "grave"
+    if person := _before(text, span, bool(lead) or word.lastgroup != "noun", grave) or _behind(text, span):
         yield Matter(*span, grave and is_child(person))
 
 
@@ -68,9 +68,11 @@ def _before(text: str, span: Span, told: bool, grave: bool) -> re.Match[str] | N
     person = next(reversed(people(text, (first, span[0]))), None)
     if person is None or about.MANY.match(text, span[1]) or (person.lastgroup == "classed" and not grave):
         return None
+    if person.lastgroup == "named" and not text[span[0]].isascii():
+        return None
     name = about.NAME.match(text, person.end(), span[0])
     start = name.end() if name else person.end()
-    if about.CROWD.search(text, start, span[0]) or about.NOBODY.search(text, start, span[0]):
+    if about.CROWD.search(text, person.end(), span[0]) or about.NOBODY.search(text, start, span[0]):
         return None
     elsewhere = max((found.end() for found in about.ELSEWHERE.finditer(text, start, span[0])), default=0)
     if told and elsewhere:
@@ -83,7 +85,7 @@ def _behind(text: str, span: Span) -> re.Match[str] | None:
     sentence = about.REACH.match(text, span[1])
     last = min(sentence.end() if sentence else span[1], span[1] + _BEHIND)
     person = next(iter(people(text, (span[1], last))), None)
-    if person is None or person.lastgroup in ("office", "classed") or about.OFFICIAL.match(text, person.end()):
+    if person is None or person.lastgroup in ("office", "classed", "named") or about.OFFICIAL.match(text, person.end()):
         return None
     meant = not about.NOBODY.search(text, max(0, span[0] - 40), span[0])
     return person if meant and about.TIE.fullmatch(text, span[1], person.start()) else None

@@ -20,7 +20,7 @@ def cells(text: str, heading: re.Pattern[str]) -> Iterator[tuple[Span, Span]]:
         if row[0] < past and row[0] != first:
             continue
         columns = columns + 1 if row[0] == first and past else 1
-        sign = next((sign for sign in _SIGNS if text.count(sign, *row) > (sign == ",")), "")
+        sign = next((sign for sign in _SIGNS if sign in text[slice(*row)]), "")
         if sign and columns <= _MOST and _is_short(text, found.span(), row, sign):
             first, past = row[0], row[1]
             for below, cell in _below(text, row, sign, text.count(sign, row[0], found.start())):
@@ -45,7 +45,7 @@ def _below(text: str, heading: Span, sign: str, column: int) -> Iterator[tuple[S
     row = heading
     while text[row[1] : row[1] + 1] == "\n":
         row = _row(text, row[1] + 1)
-        if text.count(sign, *row) < max(column, 1):
+        if text.count(sign, *row) < max(column, 1) or (sign == "," and text.count(sign, *row) != text.count(sign, *heading)):
             return
         start = row[0]
         for _ in range(column):
