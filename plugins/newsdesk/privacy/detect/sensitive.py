@@ -65,19 +65,25 @@ def _before(text: str, span: Span, told: bool, grave: bool) -> re.Match[str] | N
     """Return the person of whom *span* is told, if it follows and nobody else is meant."""
     near = max(0, span[0] - _BEFORE)
     first = max((found.end() for found in about.BREAK.finditer(text, near, span[0])), default=near)
-    person = next(reversed(people(text, (first, span[0]))), None)
-    if person is None or about.MANY.match(text, span[1]) or (person.lastgroup == "classed" and not grave):
+    those = [each for each in people(text, (first, span[0])) if _counts(each, text[span[0]], grave)]
+    if not those or about.MANY.match(text, span[1]):
         return None
-    if person.lastgroup == "named" and not text[span[0]].isascii():
-        return None
+    person = those[-1]
     name = about.NAME.match(text, person.end(), span[0])
     start = name.end() if name else person.end()
+    if about.APPOSED.fullmatch(text, start, span[0]):
+        return person
     if about.CROWD.search(text, person.end(), span[0]) or about.NOBODY.search(text, start, span[0]):
         return None
     elsewhere = max((found.end() for found in about.ELSEWHERE.finditer(text, start, span[0])), default=0)
     if told and elsewhere:
         return person if about.AGAIN.search(text, elsewhere, span[0]) else None
     return person if not elsewhere and (told or span[0] - person.end() <= _BESIDE) else None
+
+
+def _counts(person: re.Match[str], letter: str, grave: bool) -> bool:
+    """Return whether a person so vaguely called is meant: a class only in a grave matter, a Latin name only in English."""
+    return (person.lastgroup != "classed" or grave) and (person.lastgroup != "named" or letter.isascii())
 
 
 def _behind(text: str, span: Span) -> re.Match[str] | None:
