@@ -6,14 +6,13 @@ from newsdesk.privacy.detect.adult import adults, private_adults
 from newsdesk.privacy.detect.birth import birth_dates
 from newsdesk.privacy.detect.child import is_named, minor_names, name_of
 from newsdesk.privacy.detect.contact import email_of, private_emails, private_phones
-from newsdesk.privacy.detect.handle import line_ids
-from newsdesk.privacy.detect.house import house_codes
+from newsdesk.privacy.detect.home import home_addresses
 from newsdesk.privacy.detect.identity import national_ids, passports, stateless_codes
 from newsdesk.privacy.detect.money import bank_accounts, credit_cards
 from newsdesk.privacy.detect.number import Span, digits_of
-from newsdesk.privacy.detect.pay import salaries
-from newsdesk.privacy.detect.plate import vehicle_plates
-from newsdesk.privacy.detect.pupil import student_ids
+from newsdesk.privacy.detect.position import positions
+from newsdesk.privacy.detect.secrecy import secrecy_marks
+from newsdesk.privacy.detect.sensitive import child_cases, private_matters, sensitive
 from newsdesk.source import Source
 
 SCANNERS: tuple[tuple[str, Callable[[Source], Iterable[Span]]], ...] = (
@@ -25,12 +24,10 @@ SCANNERS: tuple[tuple[str, Callable[[Source], Iterable[Span]]], ...] = (
     ("LINE_ID", line_ids),
     ("BANK_ACCOUNT", bank_accounts),
     ("CREDIT_CARD", credit_cards),
-    ("HOUSE_REG", house_codes),
-    ("STUDENT_ID", student_ids),
-    ("VEHICLE_PLATE", vehicle_plates),
-    ("BIRTH_DATE", birth_dates),
-    ("SALARY", salaries),
+    ("HOME_ADDRESS", home_addresses),
+    ("GPS", positions),
     ("MINOR_NAME", minor_names),
+    ("SENSITIVE", sensitive),
 )
 
 __all__ = (
@@ -38,21 +35,23 @@ __all__ = (
     "Span",
     "adults",
     "bank_accounts",
-    "birth_dates",
+    "child_cases",
     "credit_cards",
     "digits_of",
     "email_of",
-    "house_codes",
+    "home_addresses",
     "is_named",
     "line_ids",
     "minor_names",
     "name_of",
     "national_ids",
     "passports",
-    "private_adults",
+    "positions",
     "private_emails",
+    "private_matters",
     "private_phones",
-    "salaries",
+    "secrecy_marks",
+    "sensitive",
     "stateless_codes",
     "student_ids",
     "vehicle_plates",
