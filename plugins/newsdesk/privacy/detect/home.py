@@ -47,7 +47,9 @@ _HOUSE = re.compile(
     r"|(?P<plot>(?<!หนังสือ)(?<!คำสั่ง)เลขที่|(?<![a-z])no\.)\s*[:.|=]?\s*\Z",
     re.IGNORECASE,
 )
-_NO_HOUSE = re.compile(r"(?:ครั้งที่|คำสั่ง(?:ที่)?|หนังสือ(?:ที่)?|ชั้น|ห้อง|วันที่|มาตรา|ข้อ|ประกาศ|ฉบับที่|กม\.|ที่\s?ศธ|/ว|ปี|พ\.ศ\.|เวลา|น\.)\s*\Z")
+_NO_HOUSE = re.compile(
+    r"(?:ครั้งที่|คำสั่ง(?:ที่)?|หนังสือ(?:ที่)?|ชั้น|ห้อง|วันที่|มาตรา|ข้อ|ประกาศ|ฉบับที่|กม\.|ที่\s?ศธ|/ว|ปี|พ\.ศ\.|เวลา|น\.)\s*\Z"
+)
 _YEAR = re.compile(r"/ ?2[45][0-9]{2}\Z")
 _DWELLS = re.compile(
     r"(?:(?:พัก)?อาศัย|พัก|ภูมิลำเนา|ที่อยู่|บ้าน|มีบ้าน)(?:เดิม)?(?:อยู่)?(?:กับ[\u0e01-\u0e4e]{1,12}?)?(?:ที่|ใน|ณ)?[ :]{0,2}(?=หมู่|ม\.|บ้าน|ซอย)"
@@ -60,7 +62,7 @@ _GROUND, _MOST = frozenset({"moo", "way", "named"}), 12
 def home_addresses(source: Source) -> Iterator[Span]:
     """Yield every address of a home, from its number or the words that call it one to its last part."""
     text = source.plain
-    yield from apart([*_numbered(text), *_listed(text), *_unnumbered(text)])
+    yield from apart([*_numbered(text), *_listed(source), *_unnumbered(text)])
 
 
 def _numbered(text: str) -> Iterator[Span]:
@@ -70,11 +72,12 @@ def _numbered(text: str) -> Iterator[Span]:
             yield span
 
 
-def _listed(text: str) -> Iterator[Span]:
+def _listed(source: Source) -> Iterator[Span]:
     """Yield the rest of each row from its cell under "house number"."""
+    text = source.plain
     if "เลขที่" not in text and "เลขบ้าน" not in text:
         return
-    for row, cell in cells(text, _HEADING):
+    for row, cell in cells(source, _HEADING):
         if number := _CELL.match(text, *cell):
             yield number.start("number"), row[0] + len(text[slice(*row)].rstrip("|, \t"))
 
@@ -94,7 +97,9 @@ def _address(text: str, number: re.Match[str]) -> Span | None:
     start = called.start() if called else number.start()
     told = whose(text, start)
     house = called is not None and called.lastgroup == "house"
-    if told == "public" or (not house and (_YEAR.search(number[0]) or _NO_HOUSE.search(text, max(0, start - 16), start))):
+    if told == "public" or (
+        not house and (_YEAR.search(number[0]) or _NO_HOUSE.search(text, max(0, start - 16), start))
+    ):
         return None
     known = house or told == "home"
     ground = kinds & _GROUND if number["slash"] or called else kinds & {"moo", "way"}

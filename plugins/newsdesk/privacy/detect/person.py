@@ -39,16 +39,16 @@ _KIN = (
     r"(?:บิดา|มารดา|พ่อ|แม่|ผู้ปกครอง|ยาย|ตา|ปู่|ย่า|พี่(?:ชาย|สาว)|น้อง(?:ชาย|สาว)|สามี|ภรรยา|บุตร(?:ชาย|สาว)?|ลูก(?:ชาย|สาว)?|ครอบครัว|ญาติ)"
     r"(?:ของ)?(?=เด็ก(?:คน|ชาย|หญิง|ราย|\s)|น้อง|ด\.|นาย\s?[ก-ฮเ-ไ]|นาง|เธอ|เขา|ผู้เสียหาย|คุณ|ครู)"
 )
-_OFFICE = (
-    r"(?:ผู้อำนวยการ|ผอ\.|ครูใหญ่|เจ้าอาวาส|ภารโรง|ครู(?:ประจำชั้น|ฝ่ายปกครอง|พละ|สอน))\s?(?:โรงเรียน|ร\.ร\.|รร\.|ป\.|ม\.|ชั้น|กอง|กลุ่ม|สพป|สพม|วัด)"
-)
+_OFFICE = r"(?:ผู้อำนวยการ|ผอ\.|ครูใหญ่|เจ้าอาวาส|ภารโรง|ครู(?:ประจำชั้น|ฝ่ายปกครอง|พละ|สอน))\s?(?:โรงเรียน|ร\.ร\.|รร\.|ป\.|ม\.|ชั้น|กอง|กลุ่ม|สพป|สพม|วัด)"
 _LATIN = (
     r"(?<![A-Za-z])(?:(?:Mr|Mrs|Ms|Miss|Master|Dr|Khru|Teacher)\.? [A-Z]|[Nn]ong [A-Z]"
     r"|(?:[Aa]|[Tt]he|[Oo]ne|[Aa]nother|[Hh]is|[Hh]er)(?: (?:[0-9]{1,2}-year-old|male|female|grade|Grade|former|young)(?: [0-9]{1,2})?){0,2}"
     r" (?:pupil|student|boy|girl|child|teacher|schoolboy|schoolgirl|father|mother|teenager)(?!s|ren))"
 )
 _CHILD_LATIN = r"[Mm]aster|[Nn]ong|pupil|student|boy|girl|child|teenager"
-_PERSON = re.compile(rf"(?P<child>{_CHILD})|(?P<adult>{_ADULT}|{_KIN})|(?P<office>{_OFFICE})|(?P<classed>{_CLASSED})|(?P<latin>{_LATIN})|(?P<named>[A-Z][a-z]+ [A-Z][a-z]+)")
+_PERSON = re.compile(
+    rf"(?P<child>{_CHILD})|(?P<adult>{_ADULT}|{_KIN})|(?P<office>{_OFFICE})|(?P<classed>{_CLASSED})|(?P<latin>{_LATIN})|(?P<named>[A-Z][a-z]+ [A-Z][a-z]+)"
+)
 
 
 def people(text: str, span: Span) -> list[re.Match[str]]:
@@ -58,4 +58,6 @@ def people(text: str, span: Span) -> list[re.Match[str]]:
 
 def is_child(person: re.Match[str]) -> bool:
     """Return whether it is a child that is spoken of."""
-    return person.lastgroup in ("child", "classed") or (person.lastgroup == "latin" and bool(re.search(_CHILD_LATIN, person[0])))
+    return person.lastgroup in ("child", "classed") or (
+        person.lastgroup == "latin" and bool(re.search(_CHILD_LATIN, person[0]))
+    )

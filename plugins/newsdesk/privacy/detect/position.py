@@ -10,11 +10,12 @@ from newsdesk.privacy.detect.premises import whose
 from newsdesk.source import Source
 
 _DECIMAL = r"[+-]?[0-9]{1,3}\.[0-9]{2,15}"
-_AXIS = (
-    r"m?lat(?:itude)?|m?lo?ng?(?:itude)?|ละ(?:ติ|ต)จูด|ลองจิจูด|ลองติจูด|ลองกิจูด|เส้นรุ้ง|เส้นแวง|เหนือ|ตะวันออก|องศา|แวง|รุ้ง|ที่|พิกัด|และ|and|!4d|!3d"
-)
+_AXIS = r"m?lat(?:itude)?|m?lo?ng?(?:itude)?|ละ(?:ติ|ต)จูด|ลองจิจูด|ลองติจูด|ลองกิจูด|เส้นรุ้ง|เส้นแวง|เหนือ|ตะวันออก|องศา|แวง|รุ้ง|ที่|พิกัด|และ|and|!4d|!3d"
 _BETWEEN = rf"(?:[ \t\n,;|/&\"'\f°º˚NSEWXYnsewxy:=()]|{_AXIS}){{1,12}}"
-_PAIR = re.compile(rf"(?<![0-9.])(?<![0-9],)(?P<one>{_DECIMAL}){_BETWEEN}(?P<two>{_DECIMAL})(?![0-9]|\.[0-9])(?:[ ]?[°º˚]?[ ]?[EN](?![a-z]))?", re.IGNORECASE)
+_PAIR = re.compile(
+    rf"(?<![0-9.])(?<![0-9],)(?P<one>{_DECIMAL}){_BETWEEN}(?P<two>{_DECIMAL})(?![0-9]|\.[0-9])(?:[ ]?[°º˚]?[ ]?[EN](?![a-z]))?",
+    re.IGNORECASE,
+)
 _SECONDS = r"(?:[ ]?[0-9]{1,2}(?:\.[0-9]{1,8})?[ ]?(?:[\"″”“]|''|′′|’’|\s?พิลิปดา|\s?ฟิลิปดา|\s?วินาที|\s?sec\w*))?"
 _MINUTES = r"[0-9]{1,2}(?:\.[0-9]{1,8})?[ ]?(?:['′’‘´`]|\s?ลิปดา|\s?นาที|\s?min\w*)"
 _SIDE = r"(?:[NSEWnsew](?![a-z])|เหนือ|ใต้|ตะวันออก|ตะวันตก)"
@@ -28,14 +29,20 @@ _MAP = re.compile(
 )
 _SHORT = re.compile(r"(?:https?://)?(?:maps\.app\.goo\.gl|goo\.gl/maps)/[A-Za-z0-9]{6,30}", re.IGNORECASE)
 _CODE = "[23456789CFGHJMPQRVWX]"
-_PLUS = re.compile(rf"(?<![0-9A-Za-z])(?P<full>{_CODE}{{8}}\+{_CODE}{{2,5}}|(?P<local>{_CODE}{{4,6}}\+{_CODE}{{2,3}}))(?![0-9A-Za-z+])")
-_GRID = re.compile(r"(?<![0-9A-Za-z])4[78] ?[NPQ](?: ?[0-9]{6}(?:\.[0-9]+)? ?(?:m ?)?E?[ ,]{1,3}[0-9]{7}(?![0-9])| ?[A-Z]{2} ?[0-9]{4,5} ?[0-9]{4,5}(?![0-9]))")
+_PLUS = re.compile(
+    rf"(?<![0-9A-Za-z])(?P<full>{_CODE}{{8}}\+{_CODE}{{2,5}}|(?P<local>{_CODE}{{4,6}}\+{_CODE}{{2,3}}))(?![0-9A-Za-z+])"
+)
+_GRID = re.compile(
+    r"(?<![0-9A-Za-z])4[78] ?[NPQ](?: ?[0-9]{6}(?:\.[0-9]+)? ?(?:m ?)?E?[ ,]{1,3}[0-9]{7}(?![0-9])| ?[A-Z]{2} ?[0-9]{4,5} ?[0-9]{4,5}(?![0-9]))"
+)
 _WORDS = re.compile(r"(?<![:/\w])///[a-z\u0e01-\u0e4e]{2,20}\.[a-z\u0e01-\u0e4e]{2,20}\.[a-z\u0e01-\u0e4e]{2,20}")
 _CALLED = re.compile(
     r"(?P<position>พิกัด|ละ(?:ติ|ต)จูด|ลองจิจูด|แผนที่|ตำแหน่งที่(?:ตั้ง|อยู่)|จีพีเอส|(?<![a-z])(?:gps|lat|lng|lon|latitude|longitude|coordinates?|location|plus ?code|pin)(?![a-z]))",
     re.IGNORECASE,
 )
-_BEFORE_PLACE = re.compile(r"\s?(?:ต\.|ตำบล|อ\.|อำเภอ|จ\.|จังหวัด|เขต|แขวง|กรุงเทพ|พระนคร|[\u0e01-\u0e4e]+ [\u0e01-\u0e4e]+ (?:จ\.|จังหวัด))")
+_BEFORE_PLACE = re.compile(
+    r"\s?(?:ต\.|ตำบล|อ\.|อำเภอ|จ\.|จังหวัด|เขต|แขวง|กรุงเทพ|พระนคร|[\u0e01-\u0e4e]+ [\u0e01-\u0e4e]+ (?:จ\.|จังหวัด))"
+)
 
 
 def positions(source: Source) -> Iterator[Span]:
@@ -57,7 +64,9 @@ def _is_position(pair: re.Match[str]) -> bool:
     exact = min(len(pair[name].partition(".")[2]) for name in ("one", "two"))
     at_home = any(5 <= lat <= 21 and 97 <= lon <= 106 for lat, lon in ((one, two), (two, one)))
     on_earth = abs(one) <= 180 and abs(two) <= 180 and min(abs(one), abs(two)) <= 90
-    told = bool(label(pair.string, pair.start(), _CALLED, 60)) or bool(_MAP.search(pair.string, max(0, pair.start() - 120), pair.start()))
+    told = bool(label(pair.string, pair.start(), _CALLED, 60)) or bool(
+        _MAP.search(pair.string, max(0, pair.start() - 120), pair.start())
+    )
     return on_earth and ((at_home and exact >= 4) or exact >= 5 or (told and exact >= (2 if at_home else 3)))
 
 
@@ -84,7 +93,9 @@ def _addresses(text: str) -> Iterator[Span]:
 def _codes(text: str) -> Iterator[Span]:
     if "+" in text:
         for code in _PLUS.finditer(text):
-            told = not code["local"] or label(text, code.start(), _CALLED, 40) or whose(text, code.start(), 40) == "home"
+            told = (
+                not code["local"] or label(text, code.start(), _CALLED, 40) or whose(text, code.start(), 40) == "home"
+            )
             if (told or _BEFORE_PLACE.match(text, code.end())) and not (code[0].replace("+", "").isdigit()):
                 yield code.span()
     if "///" in text:

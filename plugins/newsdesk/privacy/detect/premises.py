@@ -30,7 +30,9 @@ _ORGANISATION = (
     r"|office|organi[sz]ation|(?<![a-z])(?:school|ministry|department|hotel|hospital|company|co\.|university|college|temple|wat|museum|park"
     r"|bank|shop|store|restaurant|cent(?:er|re)|headquarters|hall|venue)(?![a-z])"
 )
-_CUE = re.compile(rf"(?P<home>{_PERSON}|{_DWELLING})|(?:(?<!:)(?<!: )|(?=[^\n]*\Z))(?P<public>{_ORGANISATION})", re.IGNORECASE)
+_CUE = re.compile(
+    rf"(?P<home>{_PERSON}|{_DWELLING})|(?:(?<!:)(?<!: )|(?=[^\n]*\Z))(?P<public>{_ORGANISATION})", re.IGNORECASE
+)
 
 
 def whose(text: str, start: int, reach: int = 80) -> Whose:

@@ -32,23 +32,29 @@ class Matter:
 
 def sensitive(source: Source) -> Iterator[Span]:
     """Yield every sensitive matter that is told of a person."""
-    return ((matter.start, matter.end) for matter in _matters(source.plain))
+    return ((matter.start, matter.end) for matter in _matters(source))
 
 
 def private_matters(source: Source) -> Iterator[Span]:
     """Yield what PDPA s.26 protects, save the cases of children."""
-    return ((matter.start, matter.end) for matter in _matters(source.plain) if not matter.case)
+    return ((matter.start, matter.end) for matter in _matters(source) if not matter.case)
 
 
 def child_cases(source: Source) -> Iterator[Span]:
     """Yield what is told of a child as victim, suspect, pregnant, infected or missing."""
-    return ((matter.start, matter.end) for matter in _matters(source.plain) if matter.case)
+    return ((matter.start, matter.end) for matter in _matters(source) if matter.case)
 
 
 @lru_cache(maxsize=4)
-def _matters(text: str) -> tuple[Matter, ...]:
-    found = [matter for pattern in (words.GRAVE, words.PRIVATE, words.LATIN) for word in pattern.finditer(text) for matter in _told(text, word)]
-    return tuple(_joined([*found, *_recorded(text), *_listed(text)], text))
+def _matters(source: Source) -> tuple[Matter, ...]:
+    text = source.plain
+    found = [
+        matter
+        for pattern in (words.GRAVE, words.PRIVATE, words.LATIN)
+        for word in pattern.finditer(text)
+        for matter in _told(text, word)
+    ]
+    return tuple(_joined([*found, *_recorded(text), *_listed(source)], text))
 
 
 def _told(text: str, word: re.Match[str]) -> Iterator[Matter]:
@@ -110,11 +116,16 @@ def _is_of_one(text: str, place: int) -> bool:
     return bool(people(text, (start, place)))
 
 
-def _listed(text: str) -> Iterator[Matter]:
+def _listed(source: Source) -> Iterator[Matter]:
     """Yield the cells of a column that asks for the matter, in rows that name somebody."""
-    for row, cell in cells(text, about.FIELD):
+    text = source.plain
+    for row, cell in cells(source, about.FIELD):
         written = text[slice(*cell)].strip(" \t\"'")
-        if written.strip("-: ") and not about.NO_ANSWER.match(written) and (people(text, row) or _NAMES.search(text, max(0, row[0] - 400), row[0])):
+        if (
+            written.strip("-: ")
+            and not about.NO_ANSWER.match(written)
+            and (people(text, row) or _NAMES.search(text, max(0, row[0] - 400), row[0]))
+        ):
             start = text.index(written, *cell)
             yield Matter(start, start + len(written))
 
@@ -126,11 +137,20 @@ def _joined(matters: Iterable[Matter], text: str) -> Iterator[Matter]:
     """Yield the matters in reading order, those of one phrase as one."""
     last: Matter | None = None
     for matter in sorted(matters):
-        if last and matter.start - last.end <= 12 and matter.end - last.start <= _LONGEST and "\n" not in text[last.end : matter.start]:
+        if (
+            last
+            and matter.start - last.end <= 12
+            and matter.end - last.start <= _LONGEST
+            and "\n" not in text[last.end : matter.start]
+        ):
             last = Matter(last.start, max(last.end, matter.end), last.case or matter.case)
         else:
             if last:
                 yield last
-            last = matter if not last or matter.start >= last.end else Matter(last.end, max(matter.end, last.end + 1), matter.case)
+            last = (
+                matter
+                if not last or matter.start >= last.end
+                else Matter(last.end, max(matter.end, last.end + 1), matter.case)
+            )
     if last:
         yield last

@@ -25,8 +25,12 @@ LEAD = re.compile(
     )
     + r"[ ]?){1,5}\Z"
 )
-TAIL = re.compile(rf"(?:(?!จึง|และ|เมื่อ|ทำให้|(?<!ตั้ง)แต่(?!กำเนิด|เด็ก|เกิด)|ซึ่ง|โดย|ขอ|แล้ว|ได้แก่|คือ|ชื่อ|ของ|ด\.|เด็ก|นักเรียน|เยาวชน|นาย|นาง|น้อง){_T}){{1,24}}")
-BREAK = re.compile(r"\f|\n[ \t>]*(?:\n|[-*+#|]|[0-9]+[.)]\s)|(?<=[a-z0-9)])(?<!Mr)(?<!Mrs)(?<!Ms)(?<!Dr)[.!?]\s+(?=[A-Z])")
+TAIL = re.compile(
+    rf"(?:(?!จึง|และ|เมื่อ|ทำให้|(?<!ตั้ง)แต่(?!กำเนิด|เด็ก|เกิด)|ซึ่ง|โดย|ขอ|แล้ว|ได้แก่|คือ|ชื่อ|ของ|ด\.|เด็ก|นักเรียน|เยาวชน|นาย|นาง|น้อง){_T}){{1,24}}"
+)
+BREAK = re.compile(
+    r"\f|\n[ \t>]*(?:\n|[-*+#|]|[0-9]+[.)]\s)|(?<=[a-z0-9)])(?<!Mr)(?<!Mrs)(?<!Ms)(?<!Dr)[.!?]\s+(?=[A-Z])"
+)
 REACH = re.compile(r"[^\n\f]*(?:\n(?![ \t>]*(?:\n|[-*+#|]|[0-9]+[.)]\s))[^\n\f]*)?")
 
 # A campaign, a lesson, a condition or a denial right before the matter: nobody is meant.
@@ -56,12 +60,18 @@ ELSEWHERE = re.compile(
     )
     + r"|(?i:\b(?:talk|said|says|told|prevent\w*|awareness|campaign|opened|visited|helped|not|never|if|against|students|pupils|children|people|patients|those|teaches|about|for the)\b)"
 )
-NAME = re.compile(rf"[\s|,]{{0,3}}{_T}{{1,16}}(?=[\s(,|]|\Z)(?:[ \t]*[|,]?[ \t]*(?!{ELSEWHERE.pattern}){_T}{{2,24}}(?=[\s(,|]|\Z))?")
+NAME = re.compile(
+    rf"[\s|,]{{0,3}}{_T}{{1,16}}(?=[\s(,|]|\Z)(?:[ \t]*[|,]?[ \t]*(?!{ELSEWHERE.pattern}){_T}{{2,24}}(?=[\s(,|]|\Z))?"
+)
 AGAIN = re.compile(_any("เพราะ เนื่องจาก เนื่องด้วย ซึ่ง แต่ หลังจาก ขณะที่ เธอ เขา(?!ใหญ่) (?:พบ|ทราบ|แจ้ง|ยอมรับ)ว่า ทั้งที่ แม้"))
 APPOSED = re.compile(r"[\s(,]*(?:นักเรียน|เด็ก|ผู้|เยาวชน|คน)\s?")
-OFFICIAL = re.compile(rf"{_T}*\s?{_T}*\s?(?:ผู้อำนวยการ|ผอ\.|ประธาน|นายก|รอง|ศึกษานิเทศก์|กล่าว|เปิด|มอบ|เป็นประธาน|วิทยากร|หัวหน้า|ผู้ว่า|รัฐมนตรี|เลขาธิการ)")
+OFFICIAL = re.compile(
+    rf"{_T}*\s?{_T}*\s?(?:ผู้อำนวยการ|ผอ\.|ประธาน|นายก|รอง|ศึกษานิเทศก์|กล่าว|เปิด|มอบ|เป็นประธาน|วิทยากร|หัวหน้า|ผู้ว่า|รัฐมนตรี|เลขาธิการ)"
+)
 TIE = re.compile(r"[\s(:-]{0,3}|[^\n\f]{0,40}?(?:ได้แก่|คือ|ชื่อ|ของ|กับ|ต่อ|แก่|:|ราย|ให้)[\s:]{0,2}(?:[0-9][.)]\s?)?")
-MANY = re.compile(r"[^\n\f]{0,12}?(?:จำนวน|รวม|กว่า|ทั้งสิ้น|ทั้งหมด|\s)\s?(?:[2-9]|[1-9][0-9,]+)\s?(?:คน|ราย|ครอบครัว|ครัวเรือน|โรง)")
+MANY = re.compile(
+    r"[^\n\f]{0,12}?(?:จำนวน|รวม|กว่า|ทั้งสิ้น|ทั้งหมด|\s)\s?(?:[2-9]|[1-9][0-9,]+)\s?(?:คน|ราย|ครอบครัว|ครัวเรือน|โรง)"
+)
 
 # A form or a table column that asks for the matter; nothing and blanks are no answer.
 FIELD = re.compile(
@@ -69,4 +79,7 @@ FIELD = re.compile(
     r"|(?:ผล)?การวินิจฉัย|ผลตรวจ(?:สารเสพติด|เลือด|สุขภาพ|ปัสสาวะ)|ประเภทเด็กด้อยโอกาส|ความด้อยโอกาส|อาการป่วย|การเจ็บป่วย|พรรคการเมือง|(?i:religion|ethnicity|disability|medical condition|allerg(?:y|ies)|blood (?:type|group)|diagnosis|criminal record))"
 )
 ANSWER = re.compile(r"[ \t]*[:=|][ \t]*(?P<answer>[\u0e01-\u0e4eA-Za-z][^\n\f|,;]{0,60})")
-NO_ANSWER = re.compile(r"[\s\"']*(?:$|-|ไม่(?:มี|พบ|ระบุ|ทราบ|เคย|แพ้)|ปกติ|อยู่(?:ด้วยกัน|ร่วมกัน)|none|no\b|n/a|null|false|true|ระบุ|\.{2,}|_)", re.IGNORECASE)
+NO_ANSWER = re.compile(
+    r"[\s\"']*(?:$|-|ไม่(?:มี|พบ|ระบุ|ทราบ|เคย|แพ้)|ปกติ|อยู่(?:ด้วยกัน|ร่วมกัน)|none|no\b|n/a|null|false|true|ระบุ|\.{2,}|_)",
+    re.IGNORECASE,
+)

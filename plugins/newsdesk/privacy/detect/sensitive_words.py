@@ -12,7 +12,9 @@ from itertools import groupby
 
 def _any(words: str) -> str:
     """Return the pattern of any of *words*, sorted by first letter: a text is then read once for each letter, not word."""
-    groups = [(first, list(group)) for first, group in groupby(sorted(words.split(), reverse=True), key=lambda word: word[0])]
+    groups = [
+        (first, list(group)) for first, group in groupby(sorted(words.split(), reverse=True), key=lambda word: word[0])
+    ]
     return "|".join(f"{first}(?:{'|'.join(word[1:] for word in group)})" for first, group in groups)
 
 
