@@ -6,19 +6,19 @@ import re
 from collections.abc import Iterator
 
 from newsdesk.privacy.detect.day import DAY, WEEKDAY
-from newsdesk.privacy.detect.labelled import BREAK, PERSON, SIGN, either, is_masked, shape
+from newsdesk.privacy.detect.labelled import BREAK, PERSON, SIGN, WORD, either, is_masked, shape
 from newsdesk.privacy.detect.number import Span, apart
 from newsdesk.source import Source
 
 _FORMAT = r"\((?:วัน|ว|dd?|พ\.ศ|ค\.ศ|b\.?e|a\.?d|yy)[^()\n]{0,24}\)"
-_WHEN = rf"(?:{WEEKDAY}|{_FORMAT}|{either('เมื่อ ในวันที่ ณ วันที่ ตรงกับ ใน คือ ที่ เป็น พ[.]ศ[.]')}|(?:on|is|was|the)(?![a-z]))"
+_WHEN = rf"(?:{WEEKDAY}|{_FORMAT}|{either('เมื่อ ในวันที่ ณ วันที่ ตรงกับ ใน พ[.]ศ[.]')}|{WORD}|(?:on|the)(?![a-z]))"
 _WHERE = r"(?:(?:ที่|ใน|ณ|at |in )[^0-9\n]{2,50}?(?=เมื่อ|วันที่|on ))?"
 _WHO = rf"(?:(?:ของ|of )?[ ]?{PERSON}[^0-9\n|;\f]{{0,50}}?(?=[:0-9]|เมื่อ|วันที่|คือ))?"
 _SIGNS = rf"{SIGN}{{0,4}}+{BREAK}"
 _BETWEEN = rf"(?: ?{_FORMAT})?{SIGN}{{0,30}}+{BREAK}{_WHO}{_WHERE}(?:{_SIGNS}{_WHEN}){{0,4}}+{_SIGNS}"
 _DMY = r"ว ?[./-]? ?ด ?[./-]? ?ป"
 _LABEL = (
-    r"เกิด|ลืมตาดูโลก|(?<!ลา)คลอด|ชาตะ"
+    r"เกิด(?!ใหม่)|ลืมตาดูโลก|(?<!ลา)คลอด|ชาตะ"
     r"|(?<![a-z])(?:d\.? ?o\.? ?b|b-?day|date[ _-]{0,2}of[ _-]{0,2}birth|birth[ _-]{0,2}(?:day|date)?|born)(?![a-z])"
     rf"|(?<![\u0e01-\u0e4d]){_DMY}(?![\u0e01-\u0e4d])"
 )
@@ -37,7 +37,7 @@ _EVENT = re.compile(
 _NAMED = re.compile(r"นาย|นาง|น\. ?ส\.|ด\. ?[ชญ]\.|ด[ชญ]\.|เด็ก(?:ชาย|หญิง)|น้อง")
 _SOMEBODY = re.compile(
     f"{_NAMED.pattern}|"
-    + either("เด็ก ลูก บุตร หลาน ทารก ผู้ นักเรียน ครู คน ท่าน ผม ฉัน หนู เขา เธอ บิดา มารดา พ่อ แม่ ย่า ยาย ตา พระ")
+    + either("เด็ก ลูก บุตร หลาน ทารก ผู้ นักเรียน ครู คน ท่าน เจ้า ผม ฉัน หนู เขา เธอ บิดา มารดา พ่อ แม่ ย่า ยาย ตา พระ")
 )
 _GLUED = re.compile("[\u0e01-\u0e4e]\\Z")
 

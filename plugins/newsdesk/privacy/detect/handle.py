@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from newsdesk.privacy.detect.labelled import BREAK, PERSON, either, is_masked, shape
+from newsdesk.privacy.detect.labelled import BREAK, PERSON, WORD, either, is_masked, shape
 from newsdesk.privacy.detect.number import Span, apart
 from newsdesk.source import Source
 
 _THAI = r"(?<!ออน)(?<!ทม์)(?<!ด์)(?<!แอร์)(?<!ป)(?<!ต)(?<!เดด)ไลน์?"
 _LATIN = r"(?<![a-z_.-])line(?![a-z])"
-_ID = r"(?:id|ไอ ?\.?ดี)"
+_ID = r"(?:i\.?d\.?|ไอ ?\.?ดี)"
 _CALLED_ID = (
     rf"{_LATIN}[ ._/-]{{0,2}}(?:user(?:name)?(?: ?id)?|{_ID})(?![a-z])|(?<![a-z_.-])lineid(?![a-z])"
     rf"|ไลน์?[ ._/-]{{0,2}}(?:{_ID}|ยูส)"
@@ -26,13 +26,13 @@ _ASKED = (
 # A mere "line" is a word of English and of many files: in small letters something must tell that a value follows.
 _MERE = (
     rf"{_THAI}|(?<![a-z_.-])(?-i:LINE|Line)(?![a-z])(?!\.[a-z])"
-    r"|(?<![a-z_.-])(?<![a-z] )line(?=[ ]?[:=]|[ ][\"“(]?[a-z][a-z._-]{0,20}[0-9])"
+    r"|(?<![a-z_.-])(?<![a-z] )line(?=\"?[ ]?[:=]|[ ][\"“(]?[a-z][a-z._-]{0,20}[0-9])"
 )
 _HANDLE = r"(?P<value>(?!https?:|www\.)[a-z0-9][a-z0-9._-]{1,28}[a-z0-9_])(?![a-z0-9._+-]{0,64}@)(?![a-z0-9(])"
 _OF = rf"(?:(?:ของ|of )?[ ]?@?{PERSON}[^a-z0-9\n@]{{0,45}}+)?"
 _AS = r"(?:มา|ไป|ได้)?(?:ที่|ทาง|นี้)?(?:ใช้)?(?:ชื่อ)?(?:ไว้)?(?:นะ)?(?:คะ|ค่ะ|ครับ|จ้ะ|จ้า)?"
-_TELLS = r"(?:[ ]?(?:คือ|ชื่อ|ว่า|ที่|เป็น|:|=|is(?![a-z])|was(?![a-z]))[ ]?)?"
-_OPENS = r"[ \t|\f>:=\"'“”‘’()\[\]~#*._…-]{0,30}+"
+_TELLS = rf"(?:[ ]?(?:{WORD}|ชื่อ|:|=)[ ]?)?"
+_OPENS = r"[ \t|\f>:;=\"'“”‘’()\[\]~#*._…-]{0,30}+"
 _HINTS = ("ไลน", "line")
 _BETWEEN = rf"{_AS}{_OPENS}{BREAK}{_OF}{_TELLS}{_OPENS}@?"
 _STRONG = shape(_HINTS, rf"{_CALLED_ID}|{_ASKED}", _HANDLE, _BETWEEN)
@@ -40,8 +40,9 @@ _WEAK = shape(_HINTS, _MERE, _HANDLE, rf"{_AS}[ \t|\f:=\"“(]{{0,5}}+{_OF}{_TEL
 _LINK = re.compile(
     r"line(?:\.me/|://)(?:R/)?ti/p/(?:~(?P<named>[a-z0-9][a-z0-9._-]{1,30})|(?P<coded>[a-z0-9_-]{8,40}))", re.IGNORECASE
 )
-_MIXED = re.compile(r"(?=[a-z]{0,29}[0-9._-])[a-z0-9][a-z0-9._-]{3,29}", re.IGNORECASE)
+_MIXED = re.compile(r"(?=[a-z]{0,29}[0-9._-])(?=[0-9._-]{0,29}[a-z])[a-z0-9][a-z0-9._-]{3,29}", re.IGNORECASE)
 _NUMBER = re.compile(r"[0-9.-]{9,30}|[0-9]{2,4}-[0-9]{2}-[0-9]{2}.{0,24}")  # a phone or a moment
+_ACCOUNT = re.compile(r"[ (]{1,2}(?:official|oa(?![a-z]))", re.IGNORECASE)
 _GOES_ON = re.compile(r",? (?!tel|phone|mobile|fb|facebook|e-?mail|ig|or )[a-z]{2}", re.IGNORECASE)
 _NO_HANDLE = re.compile(
     either(
@@ -76,7 +77,8 @@ def _is_id(found: re.Match[str], place: int) -> bool:
     if _NO_HANDLE.fullmatch(value) or _NUMBER.fullmatch(value) or not set(value) - set("x.-_"):
         return False
     told = text[max(0, (place if place >= 0 else start) - 14) : start]
-    return bool(_PRIVATE.search(told)) or not (text[start - 1 : start] == "@" or _OFFICE.search(told))
+    office = text[start - 1 : start] == "@" or _OFFICE.search(told) or _ACCOUNT.match(text, found.end())
+    return bool(_PRIVATE.search(told)) or not office
 
 
 def _is_given(found: re.Match[str], place: int, *, sure: bool) -> bool:

@@ -55,6 +55,8 @@ PUBLIC = re.compile(
     re.IGNORECASE,
 )
 OF_AN_OFFICE = re.compile(rf"{either('โรงเรียน สถานศึกษา ชุมนุม กิจกรรม สหกรณ์ สมาคม มูลนิธิ ร้าน')}\S{{0,30}}\Z")
-FOR_AN_OFFICE = re.compile(rf"[ ]?{either('ให้ เข้า สมทบ สถานศึกษา โรงเรียน ภาษี แผ่นดิน จากกิจกรรม จากงาน จากตลาด')}")
+FOR_AN_OFFICE = re.compile(
+    rf"[ ]?{either('ให้ เข้า สมทบ (?:คณะ)?กรรมการ วิทยากร ล่วงเวลา สถานศึกษา โรงเรียน ภาษี แผ่นดิน จากกิจกรรม จากงาน จากตลาด')}"
+)
 _NO_NAME = either("ตำแหน่ง โครงการ รายการ โรงเรียน สถาน หน่วย งาน กิจกรรม วิชา ร้าน บริษัท")
 HEAD_OF_NAMES = re.compile(rf"\W{{0,3}}(?:ชื่อ(?! ?{_NO_NAME})|(?:full ?)?name)", re.IGNORECASE)
