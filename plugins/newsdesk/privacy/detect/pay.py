@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from newsdesk.privacy.detect import pay_words as words
 from newsdesk.privacy.detect.number import Span, apart, near
-from newsdesk.privacy.detect.table import Row, Table, under
+from newsdesk.privacy.detect.table import Row, Table, beginning, under
 from newsdesk.source import Source
 
 _GROUPED = r"[0-9]{1,3}(?:,\n?[0-9]{3}){1,4}"
@@ -72,5 +72,5 @@ def _tabled(source: Source) -> Iterator[Span]:
 
 def _is_of_persons(text: str, row: Row, table: Table) -> bool:
     """Return whether the row names somebody, or the table has a column of names."""
-    heads = (text[start : min(end, start + 40)] for start, end in table[0])
-    return bool(words.NAMED.search(text, row[0][0], row[-1][1])) or any(map(words.HEAD_OF_NAMES.match, heads))
+    heads = (text[start : min(end, start + 40)] for start, end in table[0][:12])
+    return bool(words.NAMED.search(text, *beginning(row))) or any(map(words.HEAD_OF_NAMES.match, heads))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from newsdesk.privacy.detect.labelled import JOIN, PERSON, SIGN, either, is_masked, shape
 from newsdesk.privacy.detect.number import Span, apart, digits, label, spelled
-from newsdesk.privacy.detect.table import under
+from newsdesk.privacy.detect.table import beginning, under
 from newsdesk.source import Source
 
 _PUPIL = r"(?:ของ ?)?(?:เด็ก ?)?(?:นัก ?เรียน|ผู้ ?เรียน|น\. ?ร\.|นร\.?(?![\u0e01-\u0e4e]))"
@@ -66,9 +66,7 @@ def _coded(source: Source) -> Iterator[re.Match[str]]:
     text = source.plain
     for cell, row, table in under(source, _CODE) if "รหัส" in text or "code" in text.lower() else ():
         found = _CALLED.value.fullmatch(text, *cell)
-        if found and (
-            _CHILD.search(text, row[0][0], row[-1][1]) or _CLASS.match(text, table[0][0][0], table[0][-1][1])
-        ):
+        if found and (_CHILD.search(text, *beginning(row)) or _CLASS.match(text, *beginning(table[0]))):
             yield found
 
 

@@ -31,6 +31,11 @@ _EDGES = " \t\r\n\f\"'>“”"
 _TAG = re.compile(r"<(?P<name>/?(?:table|tr|t[dh]))\b", re.IGNORECASE)
 
 
+def beginning(row: Row) -> Span:
+    """Return the stretch of *row* that tells what it is about; a row may be as wide as a file."""
+    return row[0][0], min(row[-1][1], row[0][0] + 3 * _LONGEST)
+
+
 def under(source: Source, words: re.Pattern[str]) -> Iterator[tuple[Span, Row, Table]]:
     """Yield each cell whose head holds *words*, with its row and its table."""
     for table in tables(source):
