@@ -18,11 +18,26 @@ _SIGNS = rf"{SIGN}{{0,4}}+{BREAK}"
 _BETWEEN = rf"(?: ?{_FORMAT})?{SIGN}{{0,30}}+{BREAK}{_WHO}{_WHERE}(?:{_SIGNS}{_WHEN}){{0,4}}+{_SIGNS}"
 _DMY = r"ว ?[./-]? ?ด ?[./-]? ?ป"
 _LABEL = (
-    r"เกิด(?!ใหม่)|ลืมตาดูโลก|(?<!ลา)คลอด|ชาตะ"
+    r"เกิ ?ด(?!ใหม่)|ลืมตาดูโลก|(?<!ลา)คลอด|ชาตะ"
     r"|(?<![a-z])(?:d\.? ?o\.? ?b|b-?day|date[ _-]{0,2}of[ _-]{0,2}birth|birth[ _-]{0,2}(?:day|date)?|born)(?![a-z])"
     rf"|(?<![\u0e01-\u0e4d]){_DMY}(?![\u0e01-\u0e4d])"
 )
-_HINTS = ("เกิด", "ลืมตาดูโลก", "คลอด", "ชาตะ", "birth", "born", "dob", "d.o.b", "bday", "b-day", "ด.ป", "ดป", "ด/ป")
+_HINTS = (
+    "เกิด",
+    "เกิ ด",
+    "ลืมตาดูโลก",
+    "คลอด",
+    "ชาตะ",
+    "birth",
+    "born",
+    "dob",
+    "d.o.b",
+    "bday",
+    "b-day",
+    "ด.ป",
+    "ดป",
+    "ด/ป",
+)
 _CALLED = shape(_HINTS, _LABEL, rf"(?P<value>{DAY})", _BETWEEN)
 
 # What stands before "เกิด" where it is part of a label, or of a feast.

@@ -36,7 +36,10 @@ _LABEL = re.compile(
 )
 # A number in a card's own groups is a thing's only where the thing's name stands right beside it.
 _BESIDE = re.compile(rf"(?:{THING})[\s:.#()=]*+(?:เลข(?:ที่)?|หมายเลข|รหัส|no|number|id)?[\s:.#()=]*+\Z", re.IGNORECASE)
-_TRAVEL = re.compile(r"(?P<travel>หนังสือ\s?เดิน\s?ทาง|พาส\s?ปอร์ต|พาสพอร์ต|passport|(?<![a-z])pp[ .]{0,2}(?:no|number|#))|(?P<thing>เลขที่หนังสือ|พัสดุ|ems)", re.IGNORECASE)
+_TRAVEL = re.compile(
+    r"(?P<travel>หนังสือ\s?เดิน\s?ทาง|พาส\s?ปอร์ต|พาสพอร์ต|passport|(?<![a-z])pp[ .]{0,2}(?:no|number|#))|(?P<thing>เลขที่หนังสือ|พัสดุ|ems)",
+    re.IGNORECASE,
+)
 _TRAVELLING = ("เดิน", "พาส", "passport", "pp")  # no passport is called without one of them
 _FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|heic|mp[34]|pdf|docx?|xlsx?|pptx?|zip)\b", re.IGNORECASE)
 
@@ -93,6 +96,8 @@ def passports(source: Source) -> Iterator[Span]:
     folded = source.plain.casefold()
     if not any(word in folded for word in _TRAVELLING):
         return
-    called = (it.span() for it in _PASSPORT.finditer(source.plain) if label(source.plain, it.start(), _TRAVEL) == "travel")
+    called = (
+        it.span() for it in _PASSPORT.finditer(source.plain) if label(source.plain, it.start(), _TRAVEL) == "travel"
+    )
     listed = (cell for cell, _, _ in under(source, _TRAVEL) if _PASSPORT.fullmatch(source.plain, *cell))
     yield from apart([*called, *listed])

@@ -33,7 +33,7 @@ _LABEL = re.compile(
 )
 _BEHIND = re.compile(rf"[\s()\"']*(?:ธนาคาร|{_BANKS})", re.IGNORECASE)
 _HEAD = re.compile(
-    r"(?:เลข(?:ที่)?|หมายเลข) ?(?:บัญชี(?!แยก|เงินฝากคลัง|วัสดุ)|บช)|บัญชีธนาคาร|พร้อมเพย์|(?:bank|account) ?(?:account|no|number)|promptpay",
+    r"(?:เลข(?:ที่)?|หมายเลข) ?(?:บัญชี(?!แยก|เงินฝากคลัง|วัสดุ)|บช)|บัญชี(?:ธนาคาร|รับโอน|เงินฝากธนาคาร)|พร้อมเพย์|(?:bank|account) ?(?:account|no|number)|promptpay",
     re.IGNORECASE,
 )
 _CREDIT = re.compile(
