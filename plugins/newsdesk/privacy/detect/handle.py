@@ -38,7 +38,7 @@ _BETWEEN = rf"{_AS}{_OPENS}{BREAK}{_OF}{_TELLS}{_OPENS}@?"
 _STRONG = shape(_HINTS, rf"{_CALLED_ID}|{_ASKED}", _HANDLE, _BETWEEN)
 _WEAK = shape(_HINTS, _MERE, _HANDLE, rf"{_AS}[ \t|\f:=\"“(]{{0,5}}+{_OF}{_TELLS}[ \"“(]{{0,2}}+@?")
 _LINK = re.compile(
-    r"(?:https?://)?line(?:\.me/|://)(?:R/)?ti/p/(?:~(?P<named>[a-z0-9][a-z0-9._-]{1,30})|(?P<coded>[a-z0-9_-]{8,40}))",
+    r"line(?:\.me/|://)(?:R/)?ti/p/(?:~(?P<named>[a-z0-9][a-z0-9._-]{1,30})|(?P<coded>[a-z0-9_-]{8,40}))",
     re.IGNORECASE,
 )
 _MIXED = re.compile(r"(?=[a-z]{0,29}[0-9._-])(?=[0-9._-]{0,29}[a-z])[a-z0-9][a-z0-9._-]{3,29}", re.IGNORECASE)
@@ -65,7 +65,7 @@ def line_ids(source: Source) -> Iterator[Span]:
 
 def _found(source: Source) -> Iterator[Span]:
     if "/ti/p/" in source.plain:
-        yield from (found.span() for found in _LINK.finditer(source.plain))
+        yield from (found.span(found.lastgroup or 0) for found in _LINK.finditer(source.plain))
     for sort in (_STRONG, _WEAK):
         for place, found in sort.find(source):
             if _is_id(found, place) and (place < 0 or _is_given(found, place, sure=sort is _STRONG)):

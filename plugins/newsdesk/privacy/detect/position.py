@@ -71,10 +71,14 @@ def _is_position(pair: re.Match[str]) -> bool:
 
 
 def _with_address(text: str, start: int) -> int:
-    """Return where the web address that leads to *start* begins, if it is a short one to a map."""
+    """Return where the web address that leads to *start* begins, if it is a short one."""
     near = text[max(0, start - 60) : start]
     word = near[max(near.rfind(sign) for sign in " \n\t\f(\"'<[|") + 1 :]
-    return start - len(word) if len(word) <= 45 and _MAP.match(word) else start
+    return (
+        start - len(word)
+        if len(word) <= 45 and (_MAP.match(word) or word.lower().startswith(("http://", "https://")))
+        else start
+    )
 
 
 def _angles(text: str) -> Iterator[Span]:
