@@ -19,7 +19,9 @@ from newsdesk.privacy.scan import scan
 Mark = dict[str, Any]
 Ratio = float | None
 
-WIDE = frozenset({"HOME_ADDRESS", "SENSITIVE", "SALARY", "MINOR_NAME"})  # where a label may be a smaller share of the finding
+WIDE = frozenset(
+    {"HOME_ADDRESS", "SENSITIVE", "SALARY", "MINOR_NAME"}
+)  # where a label may be a smaller share of the finding
 
 
 @dataclass
@@ -70,7 +72,11 @@ def answers(found: Mark, label: Mark) -> bool:
 
 def hits(found: Mark, label: Mark) -> bool:
     """Say whether the finding answers the label, covers half of it and is not much wider."""
-    return answers(found, label) and share(found, label) >= 0.5 and share(label, found) >= (0.15 if label["type"] in WIDE else 0.3)
+    return (
+        answers(found, label)
+        and share(found, label) >= 0.5
+        and share(label, found) >= (0.15 if label["type"] in WIDE else 0.3)
+    )
 
 
 def excused(found: Mark, sample: Mark) -> bool:
@@ -108,7 +114,9 @@ def line(word: str, sample: Mark, mark: Mark) -> str:
     return f"{word} {sample['id']} {mark['type']} {mark.get('form', '')} {text!r}"
 
 
-def score_of(corpus: Path, kinds: Iterable[str] = (), by: str = "form", find: Callable[[str], Iterable[Mark]] = scan) -> Score:
+def score_of(
+    corpus: Path, kinds: Iterable[str] = (), by: str = "form", find: Callable[[str], Iterable[Mark]] = scan
+) -> Score:
     """Score the privacy rules on a corpus in JSON lines."""
     score, wanted = Score(), frozenset(kinds)
     for written in corpus.read_text("utf-8").splitlines():
@@ -129,7 +137,9 @@ def report(score: Score) -> str:
         if kind == "GATE":
             right, wrong, missed = (score.gate[name] for name in ("stopped", "stopped clean", "leaked"))
         numbers = f"{right + missed:5} {right:5} {wrong:5} {missed:6}"
-        lines.append(f"{kind:15} {numbers}  {shown(figures['precision']):>9} {shown(figures['recall']):>6} {shown(figures['f1']):>5}")
+        lines.append(
+            f"{kind:15} {numbers}  {shown(figures['precision']):>9} {shown(figures['recall']):>6} {shown(figures['f1']):>5}"
+        )
     clean = score.gate["stopped clean"] + score.gate["passed"]
     return "\n".join([*lines, f"clean documents stopped: {score.gate['stopped clean']} of {clean}"])
 
@@ -138,7 +148,9 @@ def under(score: Score, wanted: dict[str, dict[str, float]]) -> list[str]:
     """Return the figures that are lower than wanted: `{"ALL": {"recall": 0.96}}`."""
     table = score.table()
     pairs = [(kind, name, least) for kind, figures in wanted.items() for name, least in figures.items()]
-    return [f"{kind} {name} under {least}" for kind, name, least in pairs if (table.get(kind, {}).get(name) or 0) < least]
+    return [
+        f"{kind} {name} under {least}" for kind, name, least in pairs if (table.get(kind, {}).get(name) or 0) < least
+    ]
 
 
 def main() -> int:

@@ -42,7 +42,12 @@ PLACES = (
     Place("html_attr", "plain", '<span title="', '">รายละเอียด</span>'),
     Place("data_attr", "plain", '<div data-note="', '">กิจกรรมของโรงเรียน</div>'),
     Place("caption", "line", '<figure><img src="photos/p-02.jpg" alt="กิจกรรม"><figcaption>', "</figcaption></figure>"),
-    Place("json_ld", "plain", '<script type="application/ld+json">{"@type": "NewsArticle", "description": "', '"}</script>'),
+    Place(
+        "json_ld",
+        "plain",
+        '<script type="application/ld+json">{"@type": "NewsArticle", "description": "',
+        '"}</script>',
+    ),
     Place("meta", "plain", '<meta name="description" content="', '">'),
     Place("code_block", "plain", "```\n", "\n```"),
     Place("code", "plain", "`", "`"),
@@ -94,8 +99,16 @@ def is_clean(text: str) -> bool:
 def documents(part: str) -> Iterator[tuple[str, str, Piece]]:
     """Yield 700 documents: context, template, text."""
     dice = Random(f"order of {part}")
-    said = [(f"{kind}-{at}", line) for kind, lines in words.lines("sentences.txt", part).items() for at, line in enumerate(lines)]
-    tempting = [(f"{kind}-{at}", line) for kind, lines in words.lines("lookalikes.txt", part).items() for at, line in enumerate(lines)]
+    said = [
+        (f"{kind}-{at}", line)
+        for kind, lines in words.lines("sentences.txt", part).items()
+        for at, line in enumerate(lines)
+    ]
+    tempting = [
+        (f"{kind}-{at}", line)
+        for kind, lines in words.lines("lookalikes.txt", part).items()
+        for at, line in enumerate(lines)
+    ]
     every = list(words.papers(part).items())
     calm = [(name, text) for name, text in every if is_clean(text)]
     more = cycle(dice.sample(said, len(said)))
@@ -108,7 +121,9 @@ def documents(part: str) -> Iterator[tuple[str, str, Piece]]:
         yield "neg:" + context, "neg-" + name, piece
     for at in range(50 + 25):
         rng = Random(f"{part} table {at}")
-        context, piece = table(part, rng, *((rng.randrange(1, 4), rng.randrange(3)) if at < 50 else (0, rng.randrange(2, 5))))
+        context, piece = table(
+            part, rng, *((rng.randrange(1, 4), rng.randrange(3)) if at < 50 else (0, rng.randrange(2, 5)))
+        )
         yield context, "table" if at < 50 else "neg-table", piece
     for at in range(700 - len(said) - len(tempting) - 75):
         rng = Random(f"{part} paper {at}")
@@ -117,14 +132,20 @@ def documents(part: str) -> Iterator[tuple[str, str, Piece]]:
         chosen = [next(harmless) for _ in range(rng.randrange(2, 5) if clean else rng.randrange(3))]
         chosen += [] if clean else [next(more) for _ in range(rng.randrange(1, 4))]
         rng.shuffle(chosen)
-        yield "neg:doc" if clean else "doc", "+".join([name, *(one for one, _ in chosen)]), paper(text, [line for _, line in chosen], part, rng)
+        yield (
+            "neg:doc" if clean else "doc",
+            "+".join([name, *(one for one, _ in chosen)]),
+            paper(text, [line for _, line in chosen], part, rng),
+        )
 
 
 def records(part: str) -> Iterator[dict[str, object]]:
     """Yield the corpus of the part; in a few documents every sara am is two characters."""
     for at, (context, name, piece) in enumerate(documents(part)):
         whole = piece.decomposed() if at % 40 == 7 else piece
-        marks = {kind: sorted(whole.of(kind), key=lambda mark: mark["start"]) for kind in ("labels", "negatives", "neutral")}
+        marks = {
+            kind: sorted(whole.of(kind), key=lambda mark: mark["start"]) for kind in ("labels", "negatives", "neutral")
+        }
         yield {"id": f"{part}-{at:04}", "split": part, "context": context, "tmpl": name, "text": whole.text, **marks}
 
 

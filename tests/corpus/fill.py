@@ -33,18 +33,27 @@ class Piece:
 
     def decomposed(self) -> Piece:
         """Return the piece with every sara am written as two characters."""
-        moved = tuple((kind, {**mark, **{end: mark[end] + self.text.count("ำ", 0, mark[end]) for end in ("start", "end")}}) for kind, mark in self.marks)
+        moved = tuple(
+            (kind, {**mark, **{end: mark[end] + self.text.count("ำ", 0, mark[end]) for end in ("start", "end")}})
+            for kind, mark in self.marks
+        )
         return Piece(self.text.replace("ำ", "\u0e4d\u0e32"), moved)
 
 
 def labelled(kind: str, form: str, said: str | None, pen: Pen) -> Piece:
     """Return a piece of personal data, with its label."""
     if said is not None:
-        mark: dict[str, Any] = {"type": kind, "form": "phrase" if kind == "SENSITIVE" else form, "value": said, "subtype": form}
+        mark: dict[str, Any] = {
+            "type": kind,
+            "form": "phrase" if kind == "SENSITIVE" else form,
+            "value": said,
+            "subtype": form,
+        }
         return Piece(said, (("labels", {**mark, "start": 0, "end": len(said)}),))
     made = values.MAKERS[kind](pen, form)
     mark = {"type": kind, "form": made.form, "value": made.value, "start": 0, "end": len(made.text)}
-    return Piece(made.text, (("labels", {**mark, "accept": list(made.accept)} if made.accept else mark),))
+    label = {**mark, "accept": list(made.accept)} if made.accept else mark
+    return Piece(made.lead) + Piece(made.text, (("labels", label),))
 
 
 def harmless(kind: str, said: str | None, pen: Pen) -> Piece:

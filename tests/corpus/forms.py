@@ -16,7 +16,7 @@ WIDE = {ord(one): ord(one) + 0xFEE0 for one in "0123456789-"}
 LAO = str.maketrans("0123456789", "໐໑໒໓໔໕໖໗໘໙")
 BOLD = str.maketrans("0123456789", "𝟎𝟏𝟐𝟑𝟒𝟓𝟔𝟕𝟖𝟗")
 ALIKE = str.maketrans("01", "Ol")
-SAID = dict(zip("0123456789", "ศูนย์ หนึ่ง สอง สาม สี่ ห้า หก เจ็ด แปด เก้า".split(), strict=True))
+SAID = dict(zip("0123456789", ["ศูนย์", "หนึ่ง", "สอง", "สาม", "สี่", "ห้า", "หก", "เจ็ด", "แปด", "เก้า"], strict=True))
 
 
 class Form(NamedTuple):

@@ -42,6 +42,12 @@ def thirteen(pen: Pen, begun: str) -> str:
     return twelve + str((check_digit(twelve) + pen.rng.randrange(1, 10)) % 10)
 
 
+def no_identity(number: str) -> str:
+    """Return the number, with another last digit when it is by chance an identity number."""
+    by_chance = len(number) == 13 and int(number[12]) == check_digit(number[:12])
+    return number[:12] + str((int(number[12]) + 1) % 10) if by_chance else number
+
+
 def ean(twelve: str) -> str:
     """Return a trade number: the last digit is its own check."""
     return twelve + str(-sum(int(digit) * (1 + place % 2 * 2) for place, digit in enumerate(twelve)) % 10)
@@ -70,7 +76,12 @@ def juristic(pen: Pen) -> str:
 def office_phone(pen: Pen) -> str:
     number = pen.rng.choice(("035", "02")) + pen.digits(7)
     number = number[:9]
-    ways = ("-".join(group(number, 3, 6)), "-".join((number[0], *group(number[1:], 4, 4))), " ".join((number[0], *group(number[1:], 4, 4))), number)
+    ways = (
+        "-".join(group(number, 3, 6)),
+        "-".join((number[0], *group(number[1:], 4, 4))),
+        " ".join((number[0], *group(number[1:], 4, 4))),
+        number,
+    )
     return sometimes_thai(pen, pen.rng.choice(ways))
 
 
@@ -81,12 +92,21 @@ def office_ext(pen: Pen) -> str:
 
 def office_addr(pen: Pen) -> str:
     tambon, amphoe, province, code = pen.word("place").split("|")
-    return sometimes_thai(pen, f"เลขที่ {pen.rng.randrange(1, 99)} หมู่ {pen.rng.randrange(1, 9)} ตำบล{tambon} อำเภอ{amphoe} จังหวัด{province} {code}")
+    return sometimes_thai(
+        pen,
+        f"เลขที่ {pen.rng.randrange(1, 99)} หมู่ {pen.rng.randrange(1, 9)} ตำบล{tambon} อำเภอ{amphoe} จังหวัด{province} {code}",
+    )
 
 
 def url_num(pen: Pen) -> str:
-    number = pen.rng.choice("24579") + pen.digits(pen.rng.randrange(9, 15))
-    return pen.rng.choice((f"https://www.tuayang1.go.th/news/{number}", f"https://drive.example/d/{number}/view", f"https://photos.example/album?id={number}"))
+    number = no_identity(pen.rng.choice("24579") + pen.digits(pen.rng.randrange(9, 15)))
+    return pen.rng.choice(
+        (
+            f"https://www.tuayang1.go.th/news/{number}",
+            f"https://drive.example/d/{number}/view",
+            f"https://photos.example/album?id={number}",
+        )
+    )
 
 
 def office_email(pen: Pen) -> str:
@@ -104,7 +124,14 @@ def school_gps(pen: Pen) -> str:
 
 def masked_id(pen: Pen) -> str:
     tail = pen.digits(3)
-    return pen.rng.choice((f"1-xxxx-xxxx{tail[0]}-{tail[1:]}-x", f"x-xxxx-xx{tail}-xx-x", f"1-XXXX-XXXXX-{tail[:2]}-{tail[2]}", f"*********{tail}0"))
+    return pen.rng.choice(
+        (
+            f"1-xxxx-xxxx{tail[0]}-{tail[1:]}-x",
+            f"x-xxxx-xx{tail}-xx-x",
+            f"1-XXXX-XXXXX-{tail[:2]}-{tail[2]}",
+            f"*********{tail}0",
+        )
+    )
 
 
 def masked_phone(pen: Pen) -> str:
@@ -113,7 +140,9 @@ def masked_phone(pen: Pen) -> str:
 
 
 def doc_no(pen: Pen) -> str:
-    return sometimes_thai(pen, f"ที่ ศธ {pen.digits(5).replace('0', '4')}/{pen.rng.choice(('', 'ว '))}{pen.rng.randrange(11, 9999)}")
+    return sometimes_thai(
+        pen, f"ที่ ศธ {pen.digits(5).replace('0', '4')}/{pen.rng.choice(('', 'ว '))}{pen.rng.randrange(11, 9999)}"
+    )
 
 
 def money(pen: Pen) -> str:
@@ -133,14 +162,24 @@ MAKERS: dict[str, Callable[[Pen], str]] = {
     "be_date": be_date,
     "budget_code": lambda pen: "20004" + pen.digits(11),
     "cid_collision": collision,
-    "class_room": lambda pen: sometimes_thai(pen, f"{pen.rng.choice(('ป.4', 'ป.5', 'ป.6', 'ป.3', 'ป.2', 'ม.1', 'ม.2', 'ม.3'))}/{pen.rng.randrange(1, 5)}"),
+    "class_room": lambda pen: sometimes_thai(
+        pen, f"{pen.rng.choice(('ป.4', 'ป.5', 'ป.6', 'ป.3', 'ป.2', 'ม.1', 'ม.2', 'ม.3'))}/{pen.rng.randrange(1, 5)}"
+    ),
     "doc_no": doc_no,
     "ebidding": lambda pen: pen.rng.choice(("68", "69")) + pen.digits(9),
     "fund_code": lambda pen: "69" + pen.digits(5),
     "gfmis_doc": lambda pen: pen.rng.choice(("36", "31")) + pen.digits(8),
-    "gov_plate": lambda pen: f"{pen.rng.choice(('นข', 'กธ', 'ฮค'))} {pen.rng.randrange(100, 9999)} {pen.word('province')}",
+    "gov_plate": lambda pen: (
+        f"{pen.rng.choice(('นข', 'กธ', 'ฮค'))} {pen.rng.randrange(100, 9999)} {pen.word('province')}"
+    ),
     "hotline": lambda pen: pen.rng.choice(("1579", "1323", "191", "1669", "1300", "๑๑๙๖")),
-    "ip_ver": lambda pen: pen.rng.choice((f"10.{pen.rng.randrange(9)}.14.{pen.rng.randrange(9, 250)}", f"4.12.{pen.rng.randrange(99)}", f"192.168.1.{pen.rng.randrange(2, 250)}")),
+    "ip_ver": lambda pen: pen.rng.choice(
+        (
+            f"10.{pen.rng.randrange(9)}.14.{pen.rng.randrange(9, 250)}",
+            f"4.12.{pen.rng.randrange(99)}",
+            f"192.168.1.{pen.rng.randrange(2, 250)}",
+        )
+    ),
     "isbn": lambda pen: "-".join(group(no_identity_ean(pen, "978616"), 3, 3, 3, 3, 1)),
     "juristic": juristic,
     "ledger": lambda pen: pen.rng.choice("15") + pen.digits(9),
@@ -164,7 +203,7 @@ MAKERS: dict[str, Callable[[Pen], str]] = {
     "score": lambda pen: f"{pen.rng.randrange(40, 100)}.{pen.digits(2)}",
     "stat": lambda pen: sometimes_thai(pen, f"{pen.rng.randrange(100, 9000):,}"),
     "subject": lambda pen: sometimes_thai(pen, f"{pen.rng.choice('ทคสวพ')}{pen.rng.randrange(11101, 33299)}"),
-    "unixtime": lambda pen: "17" + pen.digits(pen.rng.choice((8, 11))),
+    "unixtime": lambda pen: no_identity("17" + pen.digits(pen.rng.choice((8, 11)))),
     "url_num": url_num,
     "zoom": lambda pen: " ".join(group(pen.rng.choice("789") + pen.digits(10), 3, 4, 4)),
 }

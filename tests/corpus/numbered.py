@@ -37,9 +37,10 @@ def passport(pen: Pen, form: str) -> Value:
     if not form and pen.rng.random() < 0.15:
         text = letters.lower() + pen.digits(7)
         return Value(text, "lower", text.upper())
-    form = form or pen.rng.choices(
-        ("plain", "space", "dash", "thai", "zwsp", "nbsp", "fullwidth"), (9, 5, 1, 2, 2, 1, 1)
-    )[0]
+    form = (
+        form
+        or pen.rng.choices(("plain", "space", "dash", "thai", "zwsp", "nbsp", "fullwidth"), (9, 5, 1, 2, 2, 1, 1))[0]
+    )
     return pen.number((letters, pen.digits(7)), form)
 
 
@@ -72,13 +73,17 @@ def phone(pen: Pen, form: str) -> Value:
 
 def home_phone(pen: Pen) -> Value:
     number = pen.rng.choice(("035", "032", "043", "053", "074")) + pen.digits(6)
-    text = pen.rng.choice((number, "-".join(group(number, 3, 6)), "-".join(group(number, 3, 3, 3)), f"0 {number[1:5]} {number[5:]}"))
+    text = pen.rng.choice(
+        (number, "-".join(group(number, 3, 6)), "-".join(group(number, 3, 3, 3)), f"0 {number[1:5]} {number[5:]}")
+    )
     return Value(text, "home", number)
 
 
 def bank_account(pen: Pen, form: str) -> Value:
     if form == "promptpay_phone":
-        return phone(pen, pen.rng.choice(("dash", "plain", "thai_dash", "space")))._replace(form=form, accept=("PHONE",))
+        return phone(pen, pen.rng.choice(("dash", "plain", "thai_dash", "space")))._replace(
+            form=form, accept=("PHONE",)
+        )
     if form == "promptpay_id":
         return national_id(pen, "")._replace(form=form, accept=("NATIONAL_ID",))
     if form == "gsb12":

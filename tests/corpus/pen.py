@@ -9,13 +9,15 @@ from typing import NamedTuple
 import forms
 import words
 
+
 class Value(NamedTuple):
-    """A value as written, the name of its form, the value itself, and other types it may be taken for."""
+    """A value as written, the name of its form, the value itself, other types it may be taken for, and what leads to it."""
 
     text: str
     form: str
     value: str
     accept: tuple[str, ...] = ()
+    lead: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,10 +12,31 @@ from pen import Pen
 
 PRIVATE = (
     *("NATIONAL_ID", "PHONE", "MINOR_NAME", "BANK_ACCOUNT", "EMAIL", "BIRTH_DATE", "HOME_ADDRESS") * 2,
-    *("STATELESS_CODE", "PASSPORT", "LINE_ID", "CREDIT_CARD", "HOUSE_REG", "STUDENT_ID", "VEHICLE_PLATE", "GPS", "SALARY"),
+    *(
+        "STATELESS_CODE",
+        "PASSPORT",
+        "LINE_ID",
+        "CREDIT_CARD",
+        "HOUSE_REG",
+        "STUDENT_ID",
+        "VEHICLE_PLATE",
+        "GPS",
+        "SALARY",
+    ),
 )
 HARMLESS = (
-    *("doc_no", "asset_no", "money", "school10", "office_phone", "office_email", "juristic", "be_date", "score", "subject"),
+    *(
+        "doc_no",
+        "asset_no",
+        "money",
+        "school10",
+        "office_phone",
+        "office_email",
+        "juristic",
+        "be_date",
+        "score",
+        "subject",
+    ),
     *("class_room", "ebidding", "stat", "gfmis_doc", "adult"),
 )
 FORMS_OF_A_CELL = {"SALARY": ("", "cell"), "MINOR_NAME": ("", "notitle")}
@@ -64,10 +85,15 @@ def html(heads: Heads, rows: Rows) -> Piece:
 
 def in_json(heads: Heads, rows: Rows) -> Piece:
     def pairs(row: list[Piece]) -> Piece:
-        fields = [Piece(json.dumps(head, ensure_ascii=False) + ': "') + cell + '"' for head, cell in zip(heads, row, strict=True)]
+        fields = [
+            Piece(json.dumps(head, ensure_ascii=False) + ': "') + cell + '"'
+            for head, cell in zip(heads, row, strict=True)
+        ]
         return Piece("  {") + joined(fields, ", ") + "}"
 
-    return Piece('<script type="application/json">\n[\n') + joined([pairs(row) for row in rows], ",\n") + "\n]\n</script>"
+    return (
+        Piece('<script type="application/json">\n[\n') + joined([pairs(row) for row in rows], ",\n") + "\n]\n</script>"
+    )
 
 
 def card(heads: Heads, rows: Rows) -> Piece:

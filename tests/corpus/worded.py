@@ -7,9 +7,38 @@ import re
 import forms
 from pen import Pen, Value
 
-MONTHS = "มกราคม กุมภาพันธ์ มีนาคม เมษายน พฤษภาคม มิถุนายน กรกฎาคม สิงหาคม กันยายน ตุลาคม พฤศจิกายน ธันวาคม".split()
-SHORT_MONTHS = "ม.ค. ก.พ. มี.ค. เม.ย. พ.ค. มิ.ย. ก.ค. ส.ค. ก.ย. ต.ค. พ.ย. ธ.ค.".split()
-ENGLISH_MONTHS = "January February March April May June July August September October November December".split()
+MONTHS = [
+    "มกราคม",
+    "กุมภาพันธ์",
+    "มีนาคม",
+    "เมษายน",
+    "พฤษภาคม",
+    "มิถุนายน",
+    "กรกฎาคม",
+    "สิงหาคม",
+    "กันยายน",
+    "ตุลาคม",
+    "พฤศจิกายน",
+    "ธันวาคม",
+]
+SHORT_MONTHS = ["ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "มิ.ย.", "ก.ค.", "ส.ค.", "ก.ย.", "ต.ค.", "พ.ย.", "ธ.ค."]
+ENGLISH_MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
+
+
+MAPS = {"open": "https://maps.google.com/?q=", "sealed": "https://www.google.com/maps?q="}
 
 
 def email(pen: Pen, form: str) -> Value:
@@ -38,9 +67,15 @@ def email(pen: Pen, form: str) -> Value:
 
 def line_id(pen: Pen, form: str) -> Value:
     user = pen.word("user") + pen.digits(2)
-    ways = {"plain": user, "upper": user.upper(), "quoted": f"“{user}”", "zwsp": user[:3] + "\u200b" + user[3:], "tilde": f"~{user}"}
+    ways = {
+        "plain": user,
+        "upper": user.upper(),
+        "quoted": f"“{user}”",
+        "zwsp": user[:3] + "\u200b" + user[3:],
+        "tilde": f"~{user}",
+    }
     if form == "url":
-        return Value(f"https://line.me/ti/p/~{user}", "url", user)
+        return Value(user, "url", user, lead="https://line.me/ti/p/~")
     name = pen.rng.choices(list(ways), (10, 3, 3, 2, 1))[0]
     return Value(ways[name], name, user)
 
@@ -65,7 +100,11 @@ def vehicle_plate(pen: Pen, form: str) -> Value:
 
 
 def birth_date(pen: Pen, form: str) -> Value:
-    day, month, year = pen.rng.randrange(1, 29), pen.rng.randrange(1, 13), pen.rng.choice((2510, 2528, 2555, 2558, 2560))
+    day, month, year = (
+        pen.rng.randrange(1, 29),
+        pen.rng.randrange(1, 13),
+        pen.rng.choice((2510, 2528, 2555, 2558, 2560)),
+    )
     year += pen.rng.randrange(5)
     ways = {
         "long": f"{day} {MONTHS[month - 1]} {year}",
@@ -84,7 +123,7 @@ def birth_date(pen: Pen, form: str) -> Value:
         "zwsp": f"{day}\u200b {MONTHS[month - 1]} {year}",
         "nbsp": f"{day}\u00a0{MONTHS[month - 1]}\u00a0{year}",
     }
-    name = form or pen.rng.choice(list(ways) + ["long", "long_thai", "short", "slash", "slash_thai"])
+    name = form or pen.rng.choice([*ways, "long", "long_thai", "short", "slash", "slash_thai"])
     return Value(ways[name], name, f"{year - 543}-{month:02}-{day:02}")
 
 
@@ -124,12 +163,12 @@ def gps(pen: Pen, form: str) -> Value:
         "dec_thai": f"{north:.5f}, {east:.5f}".translate(forms.THAI),
         "dms": "{}°{:02}'{:04.1f}\"N {}°{:02}'{:04.1f}\"E".format(*minutes[0], *minutes[1]),
         "lettered": f"N {north:.5f} E {east:.5f}",
-        "mapurl": f"https://maps.example/?q={pair}",
+        "mapurl": pair,
         "geo": f"geo:{pair}",
     }
     quoting = [name for name in ways if pen.level != "plain" or name != "dms"]
     name = form or pen.rng.choice(quoting)
-    return Value(ways[name], name, pair)
+    return Value(ways[name], name, pair, lead=MAPS[pen.part] if name == "mapurl" else "")
 
 
 def salary(pen: Pen, form: str) -> Value:
