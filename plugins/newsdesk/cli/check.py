@@ -55,7 +55,8 @@ def run(options: argparse.Namespace) -> int:
     unsaid = (*(desk.unsaid if desk else ()), *(_wrote(verdicts, settings) if options.authors else ()))
     findings = (*unsaid, *(finding for verdict in verdicts for finding in _findings(verdict)))
     sys.stdout.write(FORMATS[options.format](findings, options.lang))
-    sys.stderr.write(text.unsearched(options.lang))
+    if options.format == "text":
+        sys.stderr.write(text.unsearched(settings, options.lang))
     asked = bool(options.paths) and any(finding.holds for finding in findings)
     return int(asked or bool(unsaid) or any(isinstance(verdict, Held) for verdict in verdicts))
 
