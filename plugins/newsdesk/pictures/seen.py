@@ -17,13 +17,13 @@ from newsdesk.pictures import faces
 from newsdesk.pictures.faces import PROBABLE, Face, Faces
 
 
-def faces_in(photo: Path, digest: str, memory: Path) -> Faces | None:
-    """Return the faces in the file whose SHA-256 is *digest*, None if there is no detector. Raises NotAPicture."""
+def faces_in(photo: Path | bytes, digest: str, memory: Path) -> Faces | None:
+    """Return the faces in a photograph whose SHA-256 is *digest*, None if there is no detector. Raises NotAPicture."""
     if (place := _place(digest, memory)) is None:
         return None
     known = _recalled(place, digest)
     if known is None:
-        data = photo.read_bytes()
+        data = photo if isinstance(photo, bytes) else photo.read_bytes()
         known = faces.found(data) or ()
         if hashlib.sha256(data).hexdigest() == digest:
             _keep(place, digest, known)
