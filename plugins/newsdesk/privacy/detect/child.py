@@ -36,7 +36,7 @@ _UNTITLED = re.compile(
     rf"{words.BEFORE_NAME}\s?(?P<name>{_TWO_WORDS})[ \t]*[|,(\f]?[ \t]*{words.CLASS}"
     rf"|^[ \t>]*(?P<first>{_TWO_WORDS})[ \t]+นักเรียน{words.CLASS}"
     rf"|(?:นักเรียน|เด็ก|ผู้เรียน)\s?[:=]\s?(?P<called>{_TWO_WORDS})"
-    rf"|{words.CLASS}[^\n]{{0,6}}ชื่อ\s?(?P<named>{_TWO_WORDS})",
+    rf"|(?:{words.CLASS}[^\n]{{0,6}}|นักเรียน|ผู้เรียน|เด็ก|ลูก(?:สาว|ชาย)?|บุตร(?:สาว|ชาย)?)ชื่อ\s?(?P<named>{_TWO_WORDS})",
     re.MULTILINE,
 )
 _MASTER = re.compile(r"(?<![A-Za-z])Master [A-Z][a-z]{1,20} [A-Z][a-z]{1,30}(?![a-z])")
@@ -44,7 +44,8 @@ _SHORT_TITLE = re.compile(r"ด(?:\s?\.|[ชญ][.\s])")
 _CLASSES = ("ชั้น", "ศึกษาปี", "อนุบาล")
 _CLASS_NUMBER = re.compile(r"\.(?:(?<=[ปม]\.)|(?<=[ปม]\s\.))\s?[1-6]")
 _CALLED = re.compile(r"(?:เรียน|เด็ก)\s?[:=]")
-_NICKNAMED = re.compile(rf"(?<!พี่)น้อง ?(?P<given>{_FIRST}{_LETTER}+)")
+_NICKNAMED = re.compile(rf"(?P<kin>{words.KIN_OF})?(?<!พี่)(?P<nick>น้อง ?(?P<given>{_FIRST}{_LETTER}+))")
+_WHOLE = re.compile(rf"(?!{_LETTER})")
 _TITLE = re.compile("^(?:เด็กชาย|เด็กหญิง|ดช|ดญ|นางสาว|นส|นาย|น้อง)")
 _PUPIL_NEXT = re.compile(rf"[\s|,(\"”]*(?:{words.PUPIL}|{words.DOES})|นักเรียน")
 
@@ -140,5 +141,6 @@ def _nicknamed(text: str) -> Iterator[Span]:
         end = found.start("given") + ending.start() if ending else found.end("given")
         if end - found.start("given") > 8 or words.NO_NICKNAME.match(found["given"]):
             continue
-        if _PUPIL_NEXT.match(text, end) and not words.PSEUDONYM.match(text, end):
-            yield found.start(), end
+        near = _PUPIL_NEXT.match(text, end) or (found["kin"] and _WHOLE.match(text, end))
+        if near and not words.PSEUDONYM.match(text, end):
+            yield found.start("nick"), end

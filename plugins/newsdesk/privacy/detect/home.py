@@ -56,6 +56,7 @@ _DWELLS = re.compile(
 )
 _HEADING = re.compile(r"บ้าน\s?เลขที่|เลขที่\s?บ้าน")
 _CELL = re.compile(rf"[ \t\"']*(?P<number>{_NUMBER.pattern})")
+_NEAR, _FAR = 25, 80  # letters; what is called a house is public only where the word for it stands right before
 _GROUND, _MOST = frozenset({"moo", "way", "named"}), 12
 
 
@@ -95,8 +96,8 @@ def _address(text: str, number: re.Match[str]) -> Span | None:
     kinds, end = _parts(text, number.end())
     called = _HOUSE.search(text, max(0, number.start() - 20), number.start())
     start = called.start() if called else number.start()
-    told = whose(text, start)
     house = called is not None and called.lastgroup == "house"
+    told = whose(text, start, _NEAR if house else _FAR)
     if told == "public" or (
         not house and (_YEAR.search(number[0]) or _NO_HOUSE.search(text, max(0, start - 16), start))
     ):

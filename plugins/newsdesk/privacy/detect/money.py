@@ -37,9 +37,10 @@ _HEAD = re.compile(
     re.IGNORECASE,
 )
 _CREDIT = re.compile(
-    rf"(?P<thing>{THING})|(?P<card>เครดิต|เดบิต|credit|debit|visa|master ?card|หมายเลขบัตร|เลขบัตร|หน้าบัตร|(?:ด้วย|ผ่าน|ตัด)บัตร)",
+    rf"(?P<thing>{THING})|(?P<card>เครดิต|เดบิต|credit|debit|visa|master ?card|หมายเลขบัตร|เลขบัตร|บัตร(?!ประ|นัก|เชิญ|คิว|สอบ|พนัก|สมา|ทอง|ผ่าน|ลง|ห้อง|เลือก|กำนัล|คน))",
     re.IGNORECASE,
 )
+_CARDS = re.compile("บัตร ?(?:เครดิต|เดบิต)|(?:credit|debit) ?card|visa|master ?card", re.IGNORECASE)
 _CARD_LAYOUTS = {(4, 4, 4, 4), (4, 6, 5)}
 
 
@@ -72,7 +73,7 @@ def _is_tidy(groups: tuple[int, ...], name: str) -> bool:
 def credit_cards(source: Source) -> Iterator[Span]:
     """Yield every payment card."""
     text = legible(source.plain)
-    headed = {cell for cell, _, _ in under(source, _CREDIT)}
+    headed = {cell for cell, _, _ in under(source, _CARDS)}
     for found in finditer(_CARD, text):
         told = "card" if found.span() in headed else label(text, found.start(), _CREDIT)
         written = told == "card" or layout(found[0]) in _CARD_LAYOUTS
