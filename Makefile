@@ -59,11 +59,13 @@ golden: $(VENV)/.tested ## write the expected files of the tests anew; the diff 
 clean: ## remove output/, caches and .venv
 	rm -rf output .newsdesk .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 
-$(VENV)/.ready: requirements.lock pyproject.toml
+$(VENV)/.ready: requirements.lock requirements-faces.lock pyproject.toml
 	@$(PY) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "ต้องใช้ Python 3.11 ขึ้นไป (Python 3.11 or newer): make PY=python3.12"; exit 2; }
 	@$(PY) -c 'import ensurepip, venv' 2>/dev/null || $(call system,python3-venv)
 	$(PY) -m venv $(VENV)
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: -r requirements-faces.lock 2>/dev/null \
+		|| echo "ติดตั้งโปรแกรมค้นหาใบหน้าไม่ได้ งานอื่นจะทำต่อ (no face detector for this machine; going on without)"
 	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --editable .
 	@touch $@
 

@@ -10,16 +10,20 @@ from PIL import Image, ImageCms, PngImagePlugin
 PLACE = {1: "N", 2: (14.0, 21.0, 9.0), 3: "E", 4: (100.0, 34.0, 40.0)}  # a field beside no house
 WORDS = b"SOMEBODY-ELSE"
 ICC = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+# A profile that calls red what sRGB calls green: whoever drops it without converting shows other colours.
+SWAPPED = ICC.replace(b"rXYZ", b"....", 1).replace(b"gXYZ", b"rXYZ", 1).replace(b"....", b"gXYZ", 1)
 _RDF = (
     '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">'
     '<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"'
     ' xmlns:exif="http://ns.adobe.com/exif/1.0/" xmlns:mwg-rs="http://www.metadataworkinggroup.com/schemas/regions/"'
+    ' xmlns:MPReg="http://ns.microsoft.com/photo/1.2/t/Region#" xmlns:Camera="http://ns.google.com/photos/1.0/camera/"'
     "%s/></rdf:RDF></x:xmpmeta>"
 )
 XMP = {
     "xmp": (_RDF % ' dc:source="SOMEBODY-ELSE"').encode(),
     "xmp-gps": (_RDF % ' exif:GPSLatitude="14,21.15N" exif:GPSLongitude="100,34.66E"').encode(),
     "xmp-faces": (_RDF % ' mwg-rs:Name="SOMEBODY-ELSE" mwg-rs:Type="Face"').encode(),
+    "xmp-people": (_RDF % ' MPReg:PersonDisplayName="SOMEBODY-ELSE"').encode(),
 }
 
 
@@ -104,6 +108,8 @@ def _jfif_thumbnail(data: bytes) -> bytes:
     return data[:2] + _segment(0xE0, data[6 : end - 2] + b"\2\2" + b"\x80" * 12) + data[end:]
 
 
+_VIDEO = struct.pack(">I4s4sI4s", 24, b"ftyp", b"mp42", 0, b"isom") + WORDS + b"\0" * 512
+_MOTION = (_RDF % ' Camera:MotionPhoto="1"').encode()
 _JPEGS = {
     "": lambda plain: plain,
     "comment": lambda plain: _after_soi(plain, _segment(0xFE, WORDS)),
@@ -116,8 +122,16 @@ _JPEGS = {
     "jfif-thumbnail": _jfif_thumbnail,
     "maker-segment": lambda plain: _after_soi(plain, _segment(0xEC, WORDS)),
     "trailer": lambda plain: plain + WORDS,
-    "motion": lambda plain: plain + struct.pack(">I4s4sI4s", 24, b"ftyp", b"mp42", 0, b"isom") + b"\0" * 512,
+    "xmp-extended": lambda plain: _after_soi(
+        plain, _segment(0xE1, b"http://ns.adobe.com/xmp/extension/\0" + b"0" * 40 + XMP["xmp-gps"])
+    ),
+    "motion-samsung": lambda plain: plain + b"MotionPhoto_Data" + _VIDEO + b"SEFH" + bytes(12) + b"SEFT",
+    "motion-google": lambda plain: (
+        _after_soi(plain, _segment(0xE1, b"http://ns.adobe.com/xap/1.0/\0" + _MOTION)) + _VIDEO
+    ),
+    "motion": lambda plain: plain + _VIDEO,
     "mpo": _mpo,
+    "wide": lambda _: _jpeg_file(picture(), icc_profile=SWAPPED),
     "progressive": lambda _: _jpeg_file(picture(), progressive=True),
     "cmyk": lambda _: _jpeg_file(picture().convert("CMYK")),
     "gray": lambda _: _jpeg_file(picture().convert("L")),

@@ -53,7 +53,7 @@ def test_with_fix_it_writes_the_masks_and_nothing_else(start, ends, room, mask):
 
     assert room.file.read_bytes() == before.replace(PHONE.encode(), b"xxx-xxx-5678")
     assert room.file.stat().st_mode & 0o777 == 0o640
-    assert [path.name for path in room.file.parent.iterdir()] == ["release.md"]
+    assert [file.name for file in room.file.parent.iterdir()] == ["release.md"]
     assert mask(room.file) == (0, "", "")
 
 

@@ -13,20 +13,26 @@ from newsdesk.pictures.inspect import look
 from newsdesk.pictures.metadata import NotAPicture, carried, form
 from photo_maker import WORDS, make_photo, picture
 
-CLEANED = [
-    *(f"jpeg+{what}" for what in ("gps", "maker", "thumbnail", "xmp-faces", "iptc", "comment", "icc", "motion", "mpo")),
+JPEGS = (
     *(
-        "jpeg+cmyk",
-        "jpeg+gray",
-        "png+text",
-        "png+gps",
-        "png+icc",
-        "webp+gps",
-        "gif+comment",
-        "tiff+xmp-gps",
-        "avif+gps",
+        "gps",
+        "maker",
+        "maker-segment",
+        "thumbnail",
+        "jfif-thumbnail",
+        "xmp-faces",
+        "xmp-people",
+        "xmp-extended",
+        "iptc",
     ),
+    *("photoshop-thumbnail", "photoshop-xmp-gps", "comment", "icc", "wide", "trailer", "motion", "motion-samsung"),
+    *("motion-google", "mpo", "cmyk", "gray"),
+)
+CLEANED = [
+    *(f"jpeg+{what}" for what in JPEGS),
+    *("png+text", "png+gps", "png+icc", "webp+gps", "gif+comment", "tiff+xmp-gps", "avif+gps"),
 ]
+STRUCTURE = {"SourceFile", "ExifTool", "System", "File", "JFIF", "Adobe", "PNG", "Composite"}
 
 
 @pytest.fixture
@@ -119,12 +125,31 @@ def test_what_cannot_be_decoded_is_refused(word, reason, cleaned):
     assert refused.value.reason == reason
 
 
+def test_colours_are_converted_before_their_profile_goes(cleaned):
+    red, green, blue = opened(cleaned("jpeg+wide")).convert("RGB").split()
+    was_red, was_green, was_blue = picture().split()
+
+    for now, before in ((red, was_green), (green, was_red), (blue, was_blue)):
+        assert ImageChops.difference(now, before).getextrema()[1] < 24
+
+
+def told(file):
+    """Return the groups of what exiftool reads in a file; all of STRUCTURE only say how to read the pixels."""
+    ran = subprocess.run(["exiftool", "-a", "-ee", "-G1", "-j", file], check=True, capture_output=True)
+    return {tag.partition(":")[0] for tag in json.loads(ran.stdout)[0]}
+
+
 @pytest.mark.skipif(shutil.which("exiftool") is None, reason="exiftool is not installed")
-@pytest.mark.parametrize("word", ["jpeg+gps", "jpeg+iptc", "jpeg+mpo", "png+text"])
+@pytest.mark.parametrize("word", CLEANED)
 def test_another_program_sees_only_structure(word, cleaned, tmp_path):
     file = tmp_path / "cleaned"
     file.write_bytes(cleaned(word))
-    told = subprocess.run(["exiftool", "-a", "-G1", "-j", file], check=True, capture_output=True)
+    assert told(file) <= STRUCTURE
 
-    groups = {tag.partition(":")[0] for tag in json.loads(told.stdout)[0]}
-    assert groups <= {"SourceFile", "ExifTool", "System", "File", "JFIF", "PNG", "Composite"}
+
+@pytest.mark.skipif(shutil.which("exiftool") is None, reason="exiftool is not installed")
+@pytest.mark.parametrize("word", ["jpeg+gps", "jpeg+iptc", "jpeg+xmp-people", "jpeg+thumbnail", "jpeg+icc", "jpeg+mpo"])
+def test_another_program_saw_it_before(word, tmp_path):
+    file = tmp_path / "camera"
+    file.write_bytes(make_photo(word))
+    assert not told(file) <= STRUCTURE

@@ -227,6 +227,14 @@ def test_many_in_one_front_matter_are_crossed_out():
     assert scan(once) == []
 
 
+def test_many_that_fit_nowhere_are_told_and_left():
+    text = "---\n" + "".join(f"'081-234-5678 {n}': ก\n" for n in range(101)) + "---\n"
+
+    once, edits = masked(text, nothing)
+
+    assert (once, len(edits), {edit.text for edit in edits}) == (text, 101, {""})
+
+
 def test_an_edit_tells_the_place_and_the_mask_and_no_more():
     _, edits = masked(f"---\r\nid: x\r\n---\r\n\r\nโทร 081-234-5678\r\n{GIRL}\r\n", nothing)
 

@@ -173,6 +173,8 @@ def test_an_attachment_is_excused_by_the_waiver_of_its_dossier(room):
     room.approve()
 
     assert ids(room) == set()
+    build(room.settings, at=AT)
+    assert PHONE.encode() in room.bytes_of("output")
 
 
 def test_the_offices_own_phone_and_mailboxes_are_excused_without_a_waiver(room):

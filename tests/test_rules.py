@@ -6,6 +6,7 @@ import shutil
 from datetime import timedelta
 
 import pytest
+import yaml
 
 import keys
 import waiving
@@ -17,12 +18,15 @@ from newsdesk.editorial.authors import Hands
 from newsdesk.editorial.statement import Statement
 from newsdesk.finding import examine
 from newsdesk.pictures import inspect
+from newsdesk.pictures.faces import Face
 from newsdesk.pictures.rules import PICTURE_RULES
+from newsdesk.pictures.shown import FACE_RULES, Shown
 from newsdesk.privacy import documents
 from newsdesk.privacy.rules import TEXT_RULES
 from newsdesk.register import office
 from newsdesk.release import manuscript, shelf
 from newsdesk.release import rules as release
+from newsdesk.release.fields import Photo
 from newsdesk.source import Source
 from newsroom import APPROVED, ORDER, PLACE, SOUND, overlaid
 from paper_maker import make_paper
@@ -248,6 +252,15 @@ def picture_rules(room, _, rule, example):
     return examine(PICTURE_RULES, inspect.look(path), "a.md")
 
 
+def face_rules(_, __, rule, example):
+    """What is declared of a photo, and the confidences of the faces in it; `height` is that of each."""
+    told = yaml.safe_load(f"{{{example}}}")
+    height = told.pop("height", 0.1)
+    seen = tuple(Face(0, 0, height, height, confidence) for confidence in told.pop("faces"))
+    declared = Photo.model_validate({"file": "photos/a.jpg", "alt": "ก", **told})
+    return examine(FACE_RULES, Shown(declared, seen), "a.md")
+
+
 def output_rules(_, site, rule, example):
     return Site(site.root, site.newsroom).with_change(example)
 
@@ -268,6 +281,7 @@ TRY = {
     "PDP4": waiver_rules,
     "PIC1": picture_rules,
     "PIC2": people_rules,
+    "PIC3": face_rules,
     "OUT1": output_rules,
     "OUT2": output_rules,
     "OUT3": output_rules,

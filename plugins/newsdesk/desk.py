@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -13,6 +13,7 @@ from newsdesk.editorial.approval import Approvals
 from newsdesk.editorial.signature import Proof
 from newsdesk.finding import Finding
 from newsdesk.gate import Cleared, Gone, Held, NotDue, Verdict
+from newsdesk.pictures import check as pictures
 from newsdesk.privacy.harmless import is_harmless, remember
 from newsdesk.register import office as registers
 from newsdesk.register.office import Office
@@ -20,6 +21,8 @@ from newsdesk.register.words import Kind
 from newsdesk.release import dossier, shelf
 from newsdesk.release.model import Reading, Release
 from newsdesk.settings import Settings
+
+_WORTH_LOOKING = 4  # dossiers with new photographs: half a second
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +72,7 @@ def survey(settings: Settings, at: datetime) -> Desk:
     approvals = approval.Books(settings)
     ids = frozenset(reading.id for reading in readings if reading.id)
     office = empowered(dataclasses.replace(office, known=ids), readings, approvals, at)
+    _look_ahead(readings, lambda reading: judge(reading, office, approvals, at))
     verdicts = tuple(judge(reading, office, approvals, at) for reading in readings)
     return Desk(office, at, verdicts, approvals, sheet.objections(office, approvals, at))
 
@@ -84,6 +88,13 @@ def _read_ahead(settings: Settings, office: Office) -> None:
                 remember(reading.source)
         for proof in proofs:
             signature.remember(proof)
+
+
+def _look_ahead(readings: Iterable[Reading], judged: Callable[[Reading], Verdict]) -> None:
+    """Let several processes judge what has new photographs; the faces they find there are remembered on disk."""
+    new = [reading for reading in readings if isinstance(reading, Release) and pictures.has_new(reading)]
+    if len(new) >= 2 * _WORTH_LOOKING:
+        forked.shared(lambda part: [bool(judged(reading)) for reading in part], new, worth_it=_WORTH_LOOKING)
 
 
 def _sound(reading: Reading, settings: Settings, office: Office) -> tuple[Release | None, bool, tuple[Proof, ...]]:

@@ -17,12 +17,17 @@ R = TypeVar("R")
 WORTH_IT = 200
 
 
-def shared(work: Callable[[Sequence[T]], Sequence[R]], items: Sequence[T], workers: int | None = None) -> list[R]:
+def shared(
+    work: Callable[[Sequence[T]], Sequence[R]],
+    items: Sequence[T],
+    workers: int | None = None,
+    worth_it: int = WORTH_IT,
+) -> list[R]:
     """Return what *work* makes of each of *items*; it is given a part of them and answers one result for each.
 
-    An exception in a worker is raised here.
+    *worth_it* is how many items a process of their own is worth. An exception in a worker is raised here.
     """
-    count = min(workers or os.cpu_count() or 1, max(1, len(items) // WORTH_IT))
+    count = min(workers or os.cpu_count() or 1, max(1, len(items) // worth_it))
     if count == 1 or "fork" not in multiprocessing.get_all_start_methods():
         return list(work(items))
     context = multiprocessing.get_context("fork")

@@ -60,6 +60,11 @@ class Settings:
         return self.root / ".newsdesk"
 
     @property
+    def pictures(self) -> Path:
+        """What is derived from photographs, by the SHA-256 of each; it goes when the photograph goes."""
+        return self.work / "pictures"
+
+    @property
     def roots(self) -> frozenset[str]:
         """The fingerprints this machine was told to expect of the roots; none when nobody told it."""
         return frozenset(os.environ.get("NEWSDESK_ROOTS", "").split())

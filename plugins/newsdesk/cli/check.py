@@ -21,6 +21,7 @@ from newsdesk.gate import Cleared, Gone, Held, Verdict
 from newsdesk.register import office as registers
 from newsdesk.register.office import UnreadableRegister
 from newsdesk.release import dossier, shelf
+from newsdesk.report import text
 from newsdesk.report.formats import FORMATS
 from newsdesk.settings import CannotRun, Settings, find, moment, now
 
@@ -48,6 +49,8 @@ def run(options: argparse.Namespace) -> int:
     unsaid = (*(desk.unsaid if desk else ()), *(_wrote(verdicts, settings) if options.authors else ()))
     findings = (*unsaid, *(finding for verdict in verdicts for finding in objections(verdict)))
     sys.stdout.write(FORMATS[options.format](findings, options.lang))
+    if options.format == "text":
+        sys.stderr.write(text.unsearched(settings, options.lang))
     asked = bool(options.paths) and any(finding.holds for finding in findings)
     return int(asked or bool(unsaid) or any(isinstance(verdict, Held) for verdict in verdicts))
 

@@ -147,7 +147,7 @@ def _derived(settings: Settings, made: Rewritten) -> Iterator[Path]:
     """Yield the folders of the cache with pictures derived from contents that go."""
     for data in objects(settings.root, made.gone):
         digest = hashlib.sha256(data).hexdigest()
-        yield from sorted((settings.work / "pictures" / digest[:2]).glob(f"{digest}-*"))
+        yield from sorted((settings.pictures / digest[:2]).glob(f"{digest}-*"))
 
 
 def _pushes(settings: Settings, made: Rewritten) -> Iterator[str]:

@@ -1,25 +1,23 @@
 """Take camera files into a dossier: cleaned of all they carry besides the picture, never over another file.
 
-Standard output is the YAML to paste under `photos:`. The error stream tells what was taken off, by kind only.
+Standard output is the YAML to paste under `photos:`. The error stream tells what was taken off, by kind only, and how
+many faces were found; on a terminal it asks for the words of each photograph, and Enter leaves one blank.
 """
 
 from __future__ import annotations
 
 import argparse
-import re
 import sys
-import unicodedata
-from collections.abc import Iterator
 from pathlib import Path
 
+from newsdesk.cli import album
 from newsdesk.finding import Lang
+from newsdesk.pictures import seen
 from newsdesk.pictures.clean import clean
+from newsdesk.pictures.faces import Faces
 from newsdesk.pictures.inspect import SUFFIXES, look
 from newsdesk.pictures.metadata import NotAPicture
-from newsdesk.release import shelf
-from newsdesk.release.fields import Photo
-from newsdesk.release.form import entry
-from newsdesk.settings import CannotRun, find
+from newsdesk.settings import CannotRun, Settings, find
 
 EXAMPLE = "newsdesk photos add content/releases/2569/open-house ~/Pictures/IMG_2041.JPG"
 _KINDS = {
@@ -35,6 +33,17 @@ _KINDS = {
     "text": "ข้อความแฝง",
     "multi-picture": "ภาพซ้อน",
 }
+_REFUSED = {
+    "th": "ใช้ภาพ JPEG, PNG หรือ WebP ที่สมบูรณ์ ({})",
+    "en": "not taken: {}",
+}
+_HEIC = {
+    "th": "เปิดภาพ HEIC ไม่ได้: ส่งออกเป็น JPEG หรือตั้งกล้อง iPhone เป็น «เข้ากันได้มากที่สุด» แล้วใช้ไฟล์ใหม่",
+    "en": "not taken: HEIC cannot be opened; export it as JPEG, or set the iPhone's camera to Most Compatible",
+}
+_ALT = "ข้อความแทนภาพ บอกสิ่งที่เห็น (alt): "
+_CREDIT = "ผู้ถ่ายหรือเจ้าของภาพ (credit): "
+_WHO = "คนในภาพ none ไม่มีคน, crowd ฝูงชน, identifiable จำตัวได้ (people)"
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -44,85 +53,78 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     add.add_argument("--lang", choices=("th", "en"), default=argparse.SUPPRESS, help="ภาษาของข้อความ (language)")
     add.add_argument("dossier", type=Path, metavar="DOSSIER", help="โฟลเดอร์แฟ้มข่าว (the dossier's folder)")
     add.add_argument("files", nargs="+", type=Path, metavar="FILE", help="ไฟล์ภาพจากกล้อง (camera files)")
+    add.add_argument("--alt", metavar="TEXT", help="ข้อความแทนภาพ ทีละหนึ่งไฟล์ (what is seen; one file at a time)")
+    add.add_argument("--credit", metavar="TEXT", help="ผู้ถ่ายหรือเจ้าของภาพ (who took or owns the photos)")
+    add.add_argument("--people", choices=album.PEOPLE, help="คนในภาพ (who is in the photos)")
 
 
 def run(options: argparse.Namespace) -> int:
     """Take each file in; return 1 if one of them could not be."""
-    folder = _dossier(options.root, options.dossier)
-    failed = False
-    for file in options.files:
-        try:
-            name, kinds = take(folder, file)
-        except NotAPicture as error:
-            _say(
-                options.lang,
-                file,
-                f"ใช้ภาพ JPEG, PNG หรือ WebP ที่สมบูรณ์ ({error.reason})",
-                f"not taken: {error.reason}",
-            )
-            failed = True
-        except OSError as error:
-            _say(
-                options.lang,
-                file,
-                f"อ่านหรือเขียนไม่ได้ ({error.strerror})",
-                f"cannot be read or written: {error.strerror}",
-            )
-            failed = True
-        else:
-            taken_off = ", ".join(dict.fromkeys(_KINDS[kind] for kind in kinds))
-            _say(
-                options.lang,
-                file,
-                f"ลบออกแล้ว: {taken_off or 'ไม่มีข้อมูลแฝง'}",
-                f"taken off: {', '.join(kinds) or 'nothing'}",
-            )
-            print(entry(Photo, {"file": name, "credit": '""'}))
-    return int(failed)
+    settings = find(options.root)
+    folder = album.dossier(settings, options.dossier).parent
+    if options.alt is not None and len(options.files) > 1:
+        raise CannotRun("--alt: ใช้กับภาพทีละหนึ่งไฟล์ แต่ละภาพมีข้อความแทนภาพของตนเอง (one file at a time)")
+    taken = [_added(options, settings, folder, file) for file in options.files]
+    return int(not all(taken))
 
 
-def take(folder: Path, file: Path) -> tuple[str, tuple[str, ...]]:
-    """Write the clean picture of *file* into *folder*; return its name there and what kinds were taken off.
+def _added(options: argparse.Namespace, settings: Settings, folder: Path, file: Path) -> bool:
+    """Take one file in and print its lines, or say in one line why not. Nothing is written before all is answered."""
+    lang: Lang = options.lang
+    try:
+        data, kinds = _cleaned(file)
+        photo = look(data)
+        faces = seen.faces_in(data, photo.sha256, settings.pictures)
+        _say(file, f"{_off(kinds, lang)}; {album.counted(faces, lang)}")
+        words = _words(options, faces)
+        name = album.put(folder, file.stem, SUFFIXES[photo.format][0], data)
+    except NotAPicture as error:
+        refused = _HEIC if error.reason == "heic" else _REFUSED
+        _say(file, refused[lang].format(error.reason))
+        return False
+    except OSError as error:
+        why = error.strerror
+        _say(file, f"อ่านหรือเขียนไม่ได้ ({why})" if lang == "th" else f"cannot be read or written: {why}")
+        return False
+    print(album.lines(name, faces, *words), flush=True)
+    return True
 
-    Raises NotAPicture for what is none, OSError when the disk fails.
-    """
+
+def _cleaned(file: Path) -> tuple[bytes, tuple[str, ...]]:
+    """Return the clean picture of *file*, and what kinds were taken off. Raises NotAPicture for what is none."""
     before = {item.kind for item in look(file).carried}
     data = clean(file)
-    photo = look(data)
-    (folder / "photos").mkdir(exist_ok=True)
-    name = f"photos/{_free(folder / 'photos', file.stem)}{SUFFIXES[photo.format][0]}"
-    with (folder / name).open("xb") as stream:
-        stream.write(data)
-    return name, tuple(sorted(before - {item.kind for item in photo.carried}))
+    return data, tuple(sorted(before - {item.kind for item in look(data).carried}))
 
 
-def _free(folder: Path, stem: str) -> str:
-    """Return a name no file here has with any suffix; on the site the sizes of a photo share its name."""
-    taken = {path.name.partition(".")[0].lower() for path in folder.iterdir()}
-    return next(name for name in _names(stem) if name not in taken)
+def _off(kinds: tuple[str, ...], lang: Lang) -> str:
+    thai = ", ".join(dict.fromkeys(_KINDS[kind] for kind in kinds)) or "ไม่มีข้อมูลแฝง"
+    return f"ลบออกแล้ว: {thai}" if lang == "th" else f"taken off: {', '.join(kinds) or 'nothing'}"
 
 
-def _names(stem: str) -> Iterator[str]:
-    """Yield the names to try: that of the file in plain letters, then numbered."""
-    ascii_only = unicodedata.normalize("NFKD", stem).encode("ascii", "ignore").decode().lower()
-    base = re.sub(r"[^a-z0-9]+", "-", ascii_only).strip("-")[:60].strip("-")
-    if base:
-        yield base
-    number = 2 if base else 1
-    while True:
-        yield f"{base or 'photo'}-{number}"
-        number += 1
+def _words(options: argparse.Namespace, faces: Faces | None) -> tuple[str, str, str]:
+    """Return alt, credit and people as the options say them, or else as whoever sits at the terminal does."""
+    asks = sys.stdin.isatty()
+    alt, credit, people = options.alt, options.credit, options.people
+    alt = _asked(_ALT) if alt is None and asks else alt
+    credit = _asked(_CREDIT) if credit is None and asks else credit
+    people = _asked_people(album.suggested(faces)) if people is None and asks else people
+    return alt or "", credit or "", people or ""
 
 
-def _dossier(root: Path, path: Path) -> Path:
-    """Return the folder of the dossier at *path*, or at its text. Raises CannotRun when there is none."""
-    place = path.resolve()
-    texts, _ = shelf.contents(find(root))
-    folder = next((text.parent for text in texts if place in (text, text.parent)), None)
-    if folder is None:
-        raise CannotRun(f"{path}: ไม่ใช่แฟ้มข่าวใน content/ เปิดแฟ้มด้วย newsdesk new (not a dossier in content/)")
-    return folder
+def _asked(question: str) -> str:
+    """Ask on the error stream: standard output is YAML."""
+    print(question, end="", file=sys.stderr, flush=True)
+    return sys.stdin.buffer.readline().decode("utf-8", "replace").strip()
 
 
-def _say(lang: Lang, file: Path, thai: str, english: str) -> None:
-    print(f"{file.name}: {thai if lang == 'th' else english}", file=sys.stderr)
+def _asked_people(suggestion: str) -> str:
+    """Ask until one of the words is given; Enter takes what the faces suggest, or leaves it blank."""
+    offered = f" [{suggestion}]: " if suggestion else ": "
+    while (answer := _asked(_WHO + offered)) not in ("", *album.PEOPLE):
+        print(f"พิมพ์ {', '.join(album.PEOPLE)} หรือกด Enter", file=sys.stderr)
+    return answer
+
+
+def _say(file: Path, words: str) -> None:
+    print(f"{file.name}: {words}", file=sys.stderr)

@@ -1,6 +1,7 @@
 """Show the desk in a browser of this machine alone: drafts as they will look, their findings beside them.
 
-It listens on the loopback address, answers no other name, and writes nothing: an edit is seen by reloading.
+It listens on the loopback address, answers no other name, and writes nothing but its memory of
+the faces in new photographs: an edit is seen by reloading.
 """
 
 from __future__ import annotations

@@ -15,6 +15,7 @@ from newsdesk.editorial import rules as editorial
 from newsdesk.finding import Rule
 from newsdesk.pictures import rules as pictures
 from newsdesk.pictures.check import ALT_RULES
+from newsdesk.pictures.shown import FACE_RULES
 from newsdesk.privacy import documents, keeping, linkage, people, speakers, waiver
 from newsdesk.privacy import rules as privacy
 from newsdesk.release import rules as release
@@ -38,6 +39,7 @@ FAMILIES: tuple[tuple[Rule[Any], ...], ...] = (
     documents.RULES,
     pictures.PICTURE_RULES,
     ALT_RULES,
+    FACE_RULES,
     audit.RULES,
     (sweep.CHILD, sweep.WHOLE),
 )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PIL import Image
+
 from newsdesk.pictures import metadata, pixels
 from newsdesk.pictures.inspect import look
 
@@ -22,4 +24,9 @@ def clean(source: Path) -> bytes:
     picture = pixels.upright(data, LONGEST)
     if metadata.form(data) == "png":
         return pixels.encoded(picture, format="PNG")
-    return pixels.encoded(pixels.flat(picture), format="JPEG", quality=90, optimize=True, progressive=True)
+    return as_jpeg(pixels.flat(picture))
+
+
+def as_jpeg(sheet: Image.Image) -> bytes:
+    """Return the file of a photograph, fit to be kept."""
+    return pixels.encoded(sheet, format="JPEG", quality=90, optimize=True, progressive=True)

@@ -93,14 +93,18 @@ def _round(text: str, spared: Spared) -> tuple[str, set[Edit]]:
     places = _places(source, spared)
     front = _FRONT.match(text)
     body = front.end() if front else 0
+    form = _form(text) if any(place.start < body for place in places) else None
     crowded = sum(place.start < body for place in places) > _MANY
-    edits = set()
+    fresh, edits = text, set()
     for place in reversed(places):
         choices = _in_front(source, place, crowded) if place.start < body else (_in_body(source, place),)
-        text, mask = _replaced(text, source, place, choices, body)
+        checked = form if place.start < body and not crowded else None
+        fresh, mask = _replaced(fresh, source, place, choices, checked)
         spot = source.spot(*place.span)
         edits.add(Edit(spot.line, spot.column, place.kind, mask))
-    return text, edits
+    if crowded and form not in (None, _form(fresh)):
+        return text, {edit._replace(text="") for edit in edits}
+    return fresh, edits
 
 
 def _places(source: Source, spared: Spared) -> tuple[_Place, ...]:
@@ -118,12 +122,12 @@ def _places(source: Source, spared: Spared) -> tuple[_Place, ...]:
     return tuple(apart)
 
 
-def _replaced(text: str, source: Source, place: _Place, choices: tuple[str, ...], body: int) -> tuple[str, str]:
-    """Return *text* with the first of *choices* that leaves a front matter its form, and that mask."""
+def _replaced(text: str, source: Source, place: _Place, choices: tuple[str, ...], form: Any) -> tuple[str, str]:
+    """Return *text* with the first of *choices* under which a front matter keeps its *form*, and that mask."""
     before, after = leftover(source, place.start, place.end, in_cells=place.kind == "MINOR_NAME")
     for mask in choices:
         changed = f"{text[: place.start]}{before}{mask}{after}{text[place.end :]}"
-        if place.start >= body or _form(text) in (None, _form(changed)):
+        if form is None or _form(changed) == form:
             return changed, mask
     return text, ""
 

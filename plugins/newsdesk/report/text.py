@@ -7,6 +7,8 @@ from collections.abc import Iterable, Mapping
 from newsdesk import thai
 from newsdesk.desk import Desk
 from newsdesk.finding import Finding, Lang
+from newsdesk.pictures import faces
+from newsdesk.settings import Settings
 
 _WAITING: Mapping[str, tuple[str, str]] = {
     "draft": ("ร่าง", "draft"),
@@ -19,6 +21,15 @@ _GONE: Mapping[str, tuple[str, str]] = {
     "expired": ("พ้นกำหนดเผยแพร่", "expired"),
     "consent-ended": ("ความยินยอมสิ้นสุด", "consent ended"),
 }
+
+
+def unsearched(settings: Settings, lang: Lang = "th") -> str:
+    """Return the line that says faces were not looked for; nothing where a detector or no photograph is."""
+    if faces.detector() or not any(settings.content.rglob("photos/*")):
+        return ""
+    thai_line = "ไม่ได้ค้นหาใบหน้าในภาพ เพราะเครื่องนี้ไม่มีโปรแกรมค้นหา: ดูภาพเองว่าตรงกับ people หรือไม่\n"
+    english_line = "faces were not looked for, no detector is installed here: see for yourself that people is true\n"
+    return thai_line if lang == "th" else english_line
 
 
 def lines(findings: Iterable[Finding], lang: Lang = "th") -> str:

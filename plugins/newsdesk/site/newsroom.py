@@ -124,6 +124,7 @@ class GatedPelican(Pelican):  # type: ignore[misc]  # Pelican has no types
 
     def edition_of(self, desk: Desk) -> None:
         """Build, audit and swap what *desk* has cleared."""
+        sys.stderr.write(text.unsearched(self.newsroom))
         if desk.unsaid or (desk.held and not self.settings.get("LEAVE_OUT_HELD")):
             raise GateError(desk.objections)
         with staging.fresh(self.output, self.newsroom.work) as folder:

@@ -25,7 +25,7 @@ def develop(cleared: Iterable[Cleared], settings: Settings, progress: Progress) 
     """Make every size of every declared photo, in parallel; keyed by release id and file name."""
     shots = [(item.release, photo.file) for item in cleared for photo in item.release.fields.photos]
     jobs = [derive.Job(release.folder / file, release.files[file], Path(file).stem) for release, file in shots]
-    done = derive.derive_all(jobs, settings.work / "pictures", on_done=progress)
+    done = derive.derive_all(jobs, settings.pictures, on_done=progress)
     return {(release.id, file): made for (release, file), made in zip(shots, done, strict=True)}
 
 
@@ -34,7 +34,7 @@ def forget(desk: Desk, settings: Settings) -> None:
     gone = {item.id for item in desk.gone}
     readings = (reading for reading in shelf.read_all(settings) if isinstance(reading, Release))
     kept = {digest for reading in readings if reading.id not in gone for digest in reading.files.values()}
-    derive.forget(settings.work / "pictures", kept)
+    derive.forget(settings.pictures, kept)
 
 
 def pictures(item: Cleared, album: Album) -> tuple[Picture, ...]:

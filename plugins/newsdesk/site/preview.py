@@ -1,6 +1,7 @@
 """The desk as its editors see it: every dossier with its verdict, and one dossier with its findings beside.
 
-All is read from the disk anew for each request, and nothing is written: no draft reaches output/ from here.
+All is read from the disk anew for each request, and nothing is written but the memory of
+faces in new photographs: no draft reaches output/ from here.
 """
 
 from __future__ import annotations

@@ -34,6 +34,6 @@ def of(statement: Statement, release: Release, person: Person, settings: Setting
 def _previews(release: Release, settings: Settings) -> Iterator[tuple[str, str]]:
     for photo in release.fields.photos:
         if photo.file in release.files:
-            made = derive.derive(release.folder / photo.file, settings.work / "pictures", release.files[photo.file])
+            made = derive.derive(release.folder / photo.file, settings.pictures, release.files[photo.file])
             small = min((each for each in made if each.format == "jpeg"), key=lambda each: each.width)
             yield photo.file, "data:image/jpeg;base64," + base64.b64encode(small.path.read_bytes()).decode()

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from newsdesk.privacy.detect import child_words as words
 from newsdesk.privacy.detect.number import Span, apart
+from newsdesk.privacy.detect.table import under
 from newsdesk.source import Source
 
 _LETTER = "[\u0e01-\u0e2e\u0e30-\u0e3a\u0e40-\u0e45\u0e47-\u0e4e]"
@@ -20,8 +21,10 @@ _SHORT = r"ด\s?\.\s?[ชญ](?:\s?\.)?|(?<![\u0e01-\u0e4e])ด[ชญ](?:\.|(?
 _NA = r"(?:ณ\s+(?=อยุธยา|นคร|พัทลุง|ระนอง|สงขลา|เชียงใหม่|ลำพูน|ลำปาง|น่าน|ถลาง|ป้อมเพชร|บางช้าง|ตะกั่วทุ่ง))?"
 _TWO_WORDS = rf"{_FIRST}{_LETTER}{{1,12}}[ \t]+{_FIRST}{_LETTER}{{2,18}}"
 
+_NAME = re.compile(_TWO_WORDS)
+
 _TITLED = re.compile(
-    rf"(?:(?P<short>{_SHORT})|เด็ก ?(?:ชาย|หญิง)){_GLUE}(?P<given>{_FIRST}{_LETTER}+)"
+    rf"(?:(?P<short>{_SHORT})|เด็ก ?(?:ชาย|หญิง)|สามเณร){_GLUE}(?P<given>{_FIRST}{_LETTER}+)"
     rf"(?:{_SPACE}(?:(?:นาม)?สกุล[ \t]+)?(?P<surname>{_NA}{_FIRST}{_LETTER}+))?"
 )
 _GROWN = re.compile(
@@ -32,22 +35,26 @@ _GROWN = re.compile(
 _UNTITLED = re.compile(
     rf"{words.BEFORE_NAME}\s?(?P<name>{_TWO_WORDS})[ \t]*[|,(\f]?[ \t]*{words.CLASS}"
     rf"|^[ \t>]*(?P<first>{_TWO_WORDS})[ \t]+นักเรียน{words.CLASS}"
-    rf"|(?:นักเรียน|เด็ก|ผู้เรียน)\s?[:=]\s?(?P<called>{_TWO_WORDS})",
+    rf"|(?:นักเรียน|เด็ก|ผู้เรียน)\s?[:=]\s?(?P<called>{_TWO_WORDS})"
+    rf"|(?:{words.CLASS}[^\n]{{0,6}}|นักเรียน|ผู้เรียน|เด็ก|ลูก(?:สาว|ชาย)?|บุตร(?:สาว|ชาย)?)ชื่อ\s?(?P<named>{_TWO_WORDS})",
     re.MULTILINE,
 )
+_MASTER = re.compile(r"(?<![A-Za-z])Master [A-Z][a-z]{1,20} [A-Z][a-z]{1,30}(?![a-z])")
 _SHORT_TITLE = re.compile(r"ด(?:\s?\.|[ชญ][.\s])")
 _CLASSES = ("ชั้น", "ศึกษาปี", "อนุบาล")
 _CLASS_NUMBER = re.compile(r"\.(?:(?<=[ปม]\.)|(?<=[ปม]\s\.))\s?[1-6]")
 _CALLED = re.compile(r"(?:เรียน|เด็ก)\s?[:=]")
-_NICKNAMED = re.compile(rf"(?<!พี่)น้อง ?(?P<given>{_FIRST}{_LETTER}+)")
+_NICKNAMED = re.compile(rf"(?P<kin>{words.KIN_OF})?(?<!พี่)(?P<nick>น้อง ?(?P<given>{_FIRST}{_LETTER}+))")
+_WHOLE = re.compile(rf"(?!{_LETTER})")
 _TITLE = re.compile("^(?:เด็กชาย|เด็กหญิง|ดช|ดญ|นางสาว|นส|นาย|น้อง)")
-_PUPIL_NEXT = re.compile(rf"[\s|,(\"”]*{words.PUPIL}|นักเรียน")
+_PUPIL_NEXT = re.compile(rf"[\s|,(\"”]*(?:{words.PUPIL}|{words.DOES})|นักเรียน")
 
 
 def minor_names(source: Source) -> Iterator[Span]:
     """Yield every child's name, with its title where it has one."""
     text = source.plain
-    yield from apart([*_titled(text), *_grown(text), *_untitled(text), *_nicknamed(text)])
+    english = (found.span() for found in _MASTER.finditer(text)) if "Master " in text else ()
+    yield from apart([*_titled(text), *_grown(text), *_untitled(text), *_nicknamed(text), *_listed(source), *english])
 
 
 def name_of(source: Source, span: Span) -> str:
@@ -66,7 +73,7 @@ def _untitled_name(letters: str) -> str:
 
 
 def _titled(text: str) -> Iterator[Span]:
-    if "เด็ก" not in text and not _SHORT_TITLE.search(text):
+    if "เด็ก" not in text and "สามเณร" not in text and not _SHORT_TITLE.search(text):
         return
     for found in _TITLED.finditer(text):
         nobody = words.NOBODY_AFTER_SHORT if found["short"] else words.NOBODY_AFTER_FULL
@@ -99,6 +106,15 @@ def _names_one(found: re.Match[str], end: int) -> bool:
     return len(given) <= 10 and bool(words.SCHOOL_NEAR.search(found.string, end, end + 60))
 
 
+def _listed(source: Source) -> Iterator[Span]:
+    """Yield the names in a table that has a column of classes."""
+    for cell, _, table in under(source, words.HEAD_OF_NAMES):
+        heads = [source.plain[slice(*head)] for head in table[0]]
+        grown = source.plain.startswith(("นาย", "นาง"), cell[0])
+        if any(map(words.HEAD_OF_CLASSES.match, heads)) and _NAME.fullmatch(source.plain, *cell) and not grown:
+            yield cell
+
+
 def _grown(text: str) -> Iterator[Span]:
     """Yield pupils old enough to be called นาย or นางสาว."""
     for found in _GROWN.finditer(text):
@@ -125,5 +141,6 @@ def _nicknamed(text: str) -> Iterator[Span]:
         end = found.start("given") + ending.start() if ending else found.end("given")
         if end - found.start("given") > 8 or words.NO_NICKNAME.match(found["given"]):
             continue
-        if _PUPIL_NEXT.match(text, end) and not words.PSEUDONYM.match(text, end):
-            yield found.start(), end
+        near = _PUPIL_NEXT.match(text, end) or (found["kin"] and _WHOLE.match(text, end))
+        if near and not words.PSEUDONYM.match(text, end):
+            yield found.start("nick"), end

@@ -18,6 +18,7 @@ from newsdesk.privacy.detect.number import (
     layout,
     legible,
 )
+from newsdesk.privacy.detect.table import under
 from newsdesk.source import Source
 
 _THIRTEEN = re.compile(rf"(?<![0-9])(?=([0-9](?:{GAP}[0-9]){{12}}\0*+)(?![0-9]))")
@@ -26,7 +27,7 @@ _STATELESS = re.compile(
 )
 _PASSPORT = re.compile(rf"(?<![0-9A-Za-z])[A-Za-z]{{1,2}}{GAP}[0-9](?:{GAP}[0-9]){{5,6}}(?![0-9A-Za-z])")
 _GROUPS = (1, 4, 5, 2, 1)
-_TIDY = {(13,), _GROUPS}
+_TIDY = {(13,), _GROUPS, (1,) * 13}
 _PLACEHOLDER = "1234567890123"  # forms show it as their example
 _CARD = r"ประชาชน|ปชช|ปปช|13 ?หลัก|citizen|national.?id|thai.?id|id.?card|(?<![a-z])[cp]id(?![a-z])"
 _LABEL = re.compile(
@@ -35,8 +36,11 @@ _LABEL = re.compile(
 )
 # A number in a card's own groups is a thing's only where the thing's name stands right beside it.
 _BESIDE = re.compile(rf"(?:{THING})[\s:.#()=]*+(?:เลข(?:ที่)?|หมายเลข|รหัส|no|number|id)?[\s:.#()=]*+\Z", re.IGNORECASE)
-_TRAVEL = re.compile(r"(?P<travel>หนังสือเดินทาง|พาสปอร์ต|พาสพอร์ต|passport)|(?P<thing>เลขที่หนังสือ|พัสดุ|ems)", re.IGNORECASE)
-_TRAVELLING = ("เดินทาง", "พาส", "passport")  # no passport is called without one of them
+_TRAVEL = re.compile(
+    r"(?P<travel>หนังสือ\s?เดิน\s?ทาง|พาส\s?ปอร์ต|พาสพอร์ต|passport|(?<![a-z])pp[ .]{0,2}(?:no|number|#))|(?P<thing>เลขที่หนังสือ|พัสดุ|ems)",
+    re.IGNORECASE,
+)
+_TRAVELLING = ("เดิน", "พาส", "passport", "pp")  # no passport is called without one of them
 _FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|heic|mp[34]|pdf|docx?|xlsx?|pptx?|zip)\b", re.IGNORECASE)
 
 
@@ -92,6 +96,8 @@ def passports(source: Source) -> Iterator[Span]:
     folded = source.plain.casefold()
     if not any(word in folded for word in _TRAVELLING):
         return
-    for found in _PASSPORT.finditer(source.plain):
-        if label(source.plain, found.start(), _TRAVEL) == "travel":
-            yield found.span()
+    called = (
+        it.span() for it in _PASSPORT.finditer(source.plain) if label(source.plain, it.start(), _TRAVEL) == "travel"
+    )
+    listed = (cell for cell, _, _ in under(source, _TRAVEL) if _PASSPORT.fullmatch(source.plain, *cell))
+    yield from apart([*called, *listed])

@@ -1,4 +1,4 @@
-"""A value without a shape of its own is known by its label: right after it, on in its list, or in the cells below it."""
+"""A value without a shape of its own is known by its label: after it, on in its list, or in the cells below it."""
 
 from __future__ import annotations
 
@@ -10,20 +10,30 @@ from newsdesk.privacy.detect.number import Span, near
 from newsdesk.privacy.detect.table import under
 from newsdesk.source import Source
 
-SIGN = r"[ \t:=|>\"'“”‘’()\[\]\f,.#*~_-]"
-_WORD = r"(?:คือ|เลขที่|หมายเลข|ที่|เป็น|ว่า|ได้แก่|เท่ากับ|(?:number|no|is|was|of)(?![a-z]))"
-BREAK = r"(?:\n[ \t>-]{0,4})?"
-JOIN = rf"{SIGN}{{0,6}}+{BREAK}(?:{_WORD}{SIGN}{{0,4}}+{BREAK}){{0,3}}+"
-_AND = re.compile(rf"[ \t]{{0,2}}(?:,|/|และ|กับ|หรือ|ถึง|and )[ \t]{{0,2}}{BREAK}")
-_MASK = re.compile(r"\*+")
 
-# Whose it is, as a label may go on: "ของ ด.ช. …", "(ของนักเรียน)", "ผู้ปกครอง".
-PERSON = (
-    r"(?:นาย|นาง|น\. ?ส\.|ด\. ?[ชญ]\.|ด[ชญ]\.|เด็ก|น้อง|คุณ|ครู|ผอ|อาจารย์|ผู้|บิดา|มารดา|พ่อ|แม่|ตา|ยาย|ปู่|ย่า|ลุง|ป้า|น้า|อา"
-    r"|ญาติ|บุตร|ลูก|หลาน|นักเรียน|ส่วนตัว|เจ้าของ|(?<![a-z])(?:master|miss|mrs?|ms|student|pupil|teacher|parent)(?![a-z]))"
-)
+def either(words: str) -> str:
+    """Return the pattern of any of *words*, which may be spread over lines."""
+    return f"(?:{'|'.join(words.split())})"
+
+
+SIGN = r"[ \t:;=|>\"'“”‘’()\[\]\f,.…#*~_-]"
+BREAK = r"(?:\n[ \t>-]{0,4})?"
+_THAI_WORDS = "คือ เลขที่ หมายเลข ที่ เป็น ว่า ได้แก่ เท่ากับ เดิม ใหม่ ปัจจุบัน ล่าสุด จริง เช่น ดังนี้ ตามนี้ ต่อไปนี้ นี้"
+WORD = rf"(?:{either(_THAI_WORDS)}|{either('number no is was of')}(?![a-z]))"
+JOIN = rf"{SIGN}{{0,30}}+{BREAK}(?:{WORD}{SIGN}{{0,4}}+{BREAK}){{0,3}}+"
+_AND = re.compile(rf"[ \t]{{0,2}}(?:,|/|และ|กับ|หรือ|ถึง|and )[ \t]{{0,2}}{BREAK}")
+_MASK = re.compile(r"\*{1,9}")
 
 Told = tuple[int, re.Match[str]]  # where the label stands, or -1 for a cell below one; and the value
+
+
+# Whose it is, as a label may go on: "ของ ด.ช. …", "(ของนักเรียน)", "ผู้ปกครอง".
+_ENGLISH = either("master miss mrs? ms student pupil teacher parent guardian mother father mom dad personal private")
+_IN_THAI = either(
+    r"""นาย นาง เด็ก น้อง คุณ ครู ผอ อาจารย์ ผู้ บิดา มารดา พ่อ แม่ ตา ยาย ปู่ ย่า ลุง ป้า น้า อา ญาติ บุตร ลูก หลาน นักเรียน พี่ เพื่อน หนู
+    ส่วนตัว เจ้าของ น\.\s?ส\. ด\.\s?[ชญ]\. ด[ชญ]\."""
+)
+PERSON = rf"(?:{_IN_THAI}|(?<![a-z]){_ENGLISH}(?![a-z]))"
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from newsdesk.privacy.detect.number import (
     layout,
     legible,
 )
+from newsdesk.privacy.detect.table import under
 from newsdesk.source import Source
 
 _ACCOUNT = re.compile(rf"(?<![0-9])(?=([0-9](?:{GAP}[0-9]){{9}}(?:(?:{GAP}[0-9]){{2}})?\0*+)(?![0-9]|[-.][0-9]))")
@@ -27,30 +28,41 @@ _BANKS = r"กรุงไทย|กรุงเทพ(?!ฯ|มหา)|กส�
 _LABEL = re.compile(
     rf"(?P<thing>{THING}|บัญชี(?:แยกประเภท|วัสดุ|รายชื่อ|ลงเวลา|เงินฝากคลัง)|โครงการ|รหัส|โทร|มือถือ|เบอร์)"
     rf"|(?P<prompt>พร้อมเพย์|prompt ?pay)"
-    rf"|(?P<bank>บัญชี|ธนาคาร|{_BANKS}|(?<![a-z])(?:bank|account|a/c)(?![a-z]))",
+    rf"|(?P<bank>บัญชี|ธนาคาร|{_BANKS}|บช\.|บ/ช|(?<![a-z])(?:bank|account|acc?t?\.? ?no|a/c)(?![a-z]))",
+    re.IGNORECASE,
+)
+_BEHIND = re.compile(rf"[\s()\"']*(?:ธนาคาร|{_BANKS})", re.IGNORECASE)
+_HEAD = re.compile(
+    r"(?:เลข(?:ที่)?|หมายเลข) ?(?:บัญชี(?!แยก|เงินฝากคลัง|วัสดุ)|บช)|บัญชี(?:ธนาคาร|รับโอน|เงินฝากธนาคาร)|พร้อมเพย์|(?:bank|account) ?(?:account|no|number)|promptpay",
     re.IGNORECASE,
 )
 _CREDIT = re.compile(
-    rf"(?P<thing>{THING})|(?P<card>เครดิต|เดบิต|credit|debit|visa|master ?card|หมายเลขบัตร|เลขบัตร)",
+    rf"(?P<thing>{THING})|(?P<card>เครดิต|เดบิต|credit|debit|visa|master ?card|หมายเลขบัตร|เลขบัตร|บัตร(?!ประ|นัก|เชิญ|คิว|สอบ|พนัก|สมา|ทอง|ผ่าน|ลง|ห้อง|เลือก|กำนัล|คน))",
     re.IGNORECASE,
 )
+_CARDS = re.compile("บัตร ?(?:เครดิต|เดบิต)|(?:credit|debit) ?card|visa|master ?card", re.IGNORECASE)
 _CARD_LAYOUTS = {(4, 4, 4, 4), (4, 6, 5)}
 
 
 def bank_accounts(source: Source) -> Iterator[Span]:
     """Yield every number that is called a bank account or a PromptPay."""
     text = legible(source.plain)
-    yield from _called(text, _ACCOUNT, "bank")
-    yield from _called(text, _PROMPT, "prompt")
+    yield from apart([*_called(text, _ACCOUNT, "bank"), *_called(text, _PROMPT, "prompt"), *_listed(source, text)])
+
+
+def _listed(source: Source, text: str) -> Iterator[Span]:
+    """Yield the cells below a head that asks for an account."""
+    for (start, end), _, _ in under(source, _HEAD):
+        if (found := _ACCOUNT.match(text, start) or _PROMPT.match(text, start)) and found.end(1) == end:
+            yield start, end
 
 
 def _called(text: str, number: re.Pattern[str], name: str) -> Iterator[Span]:
     found = (it.span(1) for it in finditer(number, text))
-    yield from apart(
-        span
-        for span in found
-        if _is_tidy(layout(text[slice(*span)]), name) and label(text, span[0], _LABEL, 45) == name
-    )
+    for span in found:
+        told = label(text, span[0], _LABEL, 45)
+        if _is_tidy(layout(text[slice(*span)]), name) and (told == name or (not told and _BEHIND.match(text, span[1]))):
+            yield span
 
 
 def _is_tidy(groups: tuple[int, ...], name: str) -> bool:
@@ -61,8 +73,9 @@ def _is_tidy(groups: tuple[int, ...], name: str) -> bool:
 def credit_cards(source: Source) -> Iterator[Span]:
     """Yield every payment card."""
     text = legible(source.plain)
+    headed = {cell for cell, _, _ in under(source, _CARDS)}
     for found in finditer(_CARD, text):
-        told = label(text, found.start(), _CREDIT)
+        told = "card" if found.span() in headed else label(text, found.start(), _CREDIT)
         written = told == "card" or layout(found[0]) in _CARD_LAYOUTS
         if told != "thing" and written and _luhn(digits(found[0])) and not in_address(text, found.start()):
             yield found.span()

@@ -123,10 +123,10 @@ def layout(text: str) -> tuple[int, ...]:
 
 
 def label(text: str, start: int, words: re.Pattern[str], reach: int = 40) -> str:
-    """Return the name of the group of *words* that stands nearest before *start*, or nothing."""
+    """Return the name of the group of *words* that stands nearest before *start*, or nothing; two cells on, none does."""
     found = ""
     for word in words.finditer(text, max(0, start - reach), start):
-        found = word.lastgroup or ""
+        found = word.lastgroup if word.lastgroup and text.count("|", word.end(), start) < 2 else found
     return found
 
 

@@ -24,11 +24,16 @@ _CUTS = {
     "|": re.compile(r"(?P<cut>\|)"),
     "\t": re.compile(r"(?P<cut>\t)"),
     ";": re.compile(rf"{_QUOTED}|(?P<cut>;)"),
-    ",": re.compile(rf"{_QUOTED}|(?<![0-9])[0-9]{{1,3}}(?:,[0-9]{{3}})++(?=[.0-9]* ?(?:บาท|฿))|(?P<cut>,)"),
+    ",": re.compile(rf"{_QUOTED}|(?<![0-9])[0-9]{{1,3}}(?:,[0-9]{{3}}){{1,4}}+(?=[.0-9]{{0,4}} ?(?:บาท|฿))|(?P<cut>,)"),
     "  ": re.compile(r"(?<=\S)(?P<cut> {2,})(?=\S)"),
 }
 _EDGES = " \t\r\n\f\"'>“”"
 _TAG = re.compile(r"<(?P<name>/?(?:table|tr|t[dh]))\b", re.IGNORECASE)
+
+
+def beginning(row: Row) -> Span:
+    """Return the stretch of *row* that tells what it is about; a row may be as wide as a file."""
+    return row[0][0], min(row[-1][1], row[0][0] + 3 * _LONGEST)
 
 
 def under(source: Source, words: re.Pattern[str]) -> Iterator[tuple[Span, Row, Table]]:
@@ -37,6 +42,11 @@ def under(source: Source, words: re.Pattern[str]) -> Iterator[tuple[Span, Row, T
         for column, (start, end) in enumerate(table[0]):
             if words.search(source.plain, start, min(end, start + _LONGEST)):
                 yield from ((row[column], row, table) for row in table[1:] if column < len(row))
+
+
+def cells(source: Source, words: re.Pattern[str]) -> Iterator[tuple[Span, Span]]:
+    """Yield the row, from its first cell to its last, and the cell, of each cell whose head holds *words*."""
+    return (((row[0][0], row[-1][1]), cell) for cell, row, _ in under(source, words))
 
 
 @lru_cache(maxsize=4)
