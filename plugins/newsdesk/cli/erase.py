@@ -121,7 +121,7 @@ def _declared(settings: Settings, item: str) -> Iterator[str]:
             raise CannotRun(f"{item}: แฟ้มอ่านไม่ได้ แก้ตาม newsdesk check ก่อน (the dossier cannot be read; mend it first)")
         if reading.id == item and isinstance(reading, Release):
             fields = reading.fields
-            for file in (*(photo.file for photo in fields.photos), *(each.file for each in fields.attachments)):
+            for file in (*(photo.file for photo in fields.photos), *fields.attached):
                 yield settings.relative(reading.folder / file)
 
 

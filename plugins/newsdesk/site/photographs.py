@@ -66,8 +66,8 @@ def place(cleared: Iterable[Cleared], album: Album, ledger: Ledger) -> None:
         for photo in release.fields.photos:
             for size in album[release.id, photo.file]:
                 ledger.write(release.href + size.path.name, size.path.read_bytes(), release.id)
-        for attachment in release.fields.attachments:
-            file = release.folder / attachment.file
+        for name in release.fields.attached:
+            file = release.folder / name
             ledger.write(release.href + file.name, file.read_bytes(), release.id)
 
 

@@ -7,9 +7,10 @@ from functools import lru_cache
 from pathlib import Path
 
 from newsdesk.finding import Finding, Spot, examine
-from newsdesk.privacy.documents.form import MOST_BYTES, look
+from newsdesk.privacy.documents.form import bytes_of, look
 from newsdesk.privacy.documents.model import Document
 from newsdesk.privacy.documents.rules import RULES
+from newsdesk.release.fields import Video
 from newsdesk.release.model import Release
 from newsdesk.source import Source
 
@@ -33,17 +34,17 @@ def _about(document: Document, about: str) -> str:
 
 
 def _declared(item: Release) -> Iterator[tuple[tuple[str | int, ...], Document]]:
-    for place, attachment in enumerate(item.fields.attachments):
-        if attachment.file in item.files:
-            yield ("attachments", place, "file"), _read(item.folder / attachment.file, item.files[attachment.file])
-    for key in ("captions", "video_file"):
-        name: object = getattr(item.fields, key, None)
-        if isinstance(name, str) and name in item.files:
-            yield (key,), _read(item.folder / name, item.files[name])
+    listed: list[tuple[tuple[str | int, ...], str]] = [
+        (("attachments", place, "file"), attachment.file) for place, attachment in enumerate(item.fields.attachments)
+    ]
+    if isinstance(item.fields, Video):
+        listed += ((("captions",), item.fields.captions), (("video_file",), item.fields.video_file))
+    for loc, name in listed:
+        if name in item.files:
+            yield loc, _read(item.folder / name, item.files[name])
 
 
 @lru_cache(maxsize=16)
 def _read(path: Path, _digest: str) -> Document:
     """Return what is known of a file; one of the same bytes is not read twice."""
-    with path.open("rb") as stream:
-        return look(path.name, stream.read(MOST_BYTES + 1))
+    return look(path.name, bytes_of(path))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from pathlib import PurePath
+from pathlib import Path, PurePath
 
 from newsdesk.privacy.documents import docx, mp3, mp4, pdf, plain, xlsx
 from newsdesk.privacy.documents.model import Contents, Document, Unreadable
@@ -15,7 +15,7 @@ SUFFIXES: Mapping[str, tuple[str, ...]] = {
     "mp3": (".mp3",),
     "mp4": (".mp4", ".m4a"),
     "vtt": (".vtt",),
-    "text": (".csv", ".txt"),
+    "text": (".txt", ".csv"),
 }
 MOST_BYTES = 100_000_000  # what git hosts take of one file
 _ZIP, _COMPOUND = b"PK\3\4", b"\xd0\xcf\x11\xe0"
@@ -50,6 +50,18 @@ def _office(data: bytes) -> str:
         if main.encode() in data:
             return sort
     raise Unreadable("unknown type")
+
+
+def bytes_of(file: Path) -> bytes:
+    """Return the bytes of an attachment, and no more of them than one may have. Raises OSError."""
+    with file.open("rb") as stream:
+        return stream.read(MOST_BYTES + 1)
+
+
+def named(file: Path, document: Document) -> str:
+    """Return what a file is to be called: with the suffix of what it is."""
+    own = SUFFIXES.get(document.form, (document.suffix,))
+    return file.stem + (document.suffix if document.suffix in own else own[0])
 
 
 def look(name: str, data: bytes) -> Document:
