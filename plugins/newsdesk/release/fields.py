@@ -99,11 +99,6 @@ class Fields(Record):
         """The other dossiers this one speaks of, by field; they must exist."""
         return {}
 
-    @property
-    def attached(self) -> Mapping[str, str]:
-        """The files readers may fetch beside the photographs, and what each is called."""
-        return {item.file: item.title for item in self.attachments}
-
 
 class News(Fields):
     """News answers who, what, when, where, why and how."""
@@ -197,11 +192,6 @@ class Video(News):
     video_duration: Count
     captions: InFolder
     poster: InFolder
-
-    @property
-    def attached(self) -> Mapping[str, str]:
-        """The film and its captions as well."""
-        return {self.video_file: "วีดิทัศน์", self.captions: "คำบรรยายวีดิทัศน์", **super().attached}
 
 
 class Newsletter(News):

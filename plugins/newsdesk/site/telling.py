@@ -14,6 +14,7 @@ from newsdesk.desk import Desk
 from newsdesk.gate import Cleared
 from newsdesk.register.office import Office
 from newsdesk.register.words import Kind
+from newsdesk.release import attached
 from newsdesk.release.fields import Correction, News, Retraction, Video
 from newsdesk.site.edition import Edition
 from newsdesk.site.kinship import related, tag_href
@@ -148,7 +149,7 @@ class _Teller:
 
 
 def _downloads(item: Cleared) -> Iterable[Download]:
-    for name, title in item.release.fields.attached.items():
+    for name, title in attached.named(item.release.fields).items():
         file = item.release.folder / name
         yield Download(item.release.href + file.name, title, file.suffix[1:].upper(), file.stat().st_size)
 

@@ -10,7 +10,7 @@ from newsdesk.finding import Finding, Spot, examine
 from newsdesk.privacy.documents.form import bytes_of, look
 from newsdesk.privacy.documents.model import Document
 from newsdesk.privacy.documents.rules import RULES
-from newsdesk.release.fields import Video
+from newsdesk.release import attached
 from newsdesk.release.model import Release
 from newsdesk.source import Source
 
@@ -34,12 +34,7 @@ def _about(document: Document, about: str) -> str:
 
 
 def _declared(item: Release) -> Iterator[tuple[tuple[str | int, ...], Document]]:
-    listed: list[tuple[tuple[str | int, ...], str]] = [
-        (("attachments", place, "file"), attachment.file) for place, attachment in enumerate(item.fields.attachments)
-    ]
-    if isinstance(item.fields, Video):
-        listed += ((("captions",), item.fields.captions), (("video_file",), item.fields.video_file))
-    for loc, name in listed:
+    for loc, name in attached.declared(item.fields):
         if name in item.files:
             yield loc, _read(item.folder / name, item.files[name])
 
