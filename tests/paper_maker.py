@@ -32,7 +32,7 @@ def make_paper(word: str, text: str = WORDS) -> bytes:
     if extra == "truncated":
         whole = make_paper(kind, text)
         return whole[: len(whole) // 2]
-    return _KINDS[kind](extra, text)
+    return KINDS[kind](extra, text)
 
 
 # PDF
@@ -414,6 +414,6 @@ def _vtt(extra: str, text: str) -> bytes:
     return f"WEBVTT\n\n{note}00:00.000 --> 00:01.000\n{'ก' if note else text}\n".encode()
 
 
-_KINDS = {
+KINDS = {
     "pdf": _pdf, "docx": _docx, "xlsx": _xlsx, "mp3": _mp3, "mp4": _mp4, "txt": _text, "csv": _csv, "vtt": _vtt,
 }  # fmt: skip
