@@ -61,7 +61,7 @@ def test_a_number_is_found_in_the_part_it_stands_in(word, about):
         ("<w:p><w:r><w:t>12345</w:t></w:r><w:r><w:t>67890121</w:t></w:r></w:p>", "1234567890121"),
         ("<w:p><w:r><w:t>12345<!-- x -->67890121</w:t></w:r></w:p>", "1234567890121"),
         ("<w:p><w:r><w:t><![CDATA[12345]]>67890121</w:t></w:r></w:p>", "1234567890121"),
-        ("<w:tbl><w:tr><w:tc><w:p><w:r><w:t>ก</w:t></w:r></w:p></w:tc></w:tr></w:tbl>", "ก\n\t\n"),
+        ("<w:tbl><w:tr><w:tc><w:p><w:r><w:t>ก</w:t></w:r></w:p></w:tc></w:tr></w:tbl>", "ก \t\n"),
         ('<w:p><w:r><w:instrText>HYPERLINK "tel:0812345678"</w:instrText></w:r></w:p>', "tel:0812345678"),
         ('<w:p><w:drawing><wp:docPr xmlns:wp="w" descr="ภาพของใคร"/></w:drawing></w:p>', "ภาพของใคร"),
     ],
