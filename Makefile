@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 AT ?=
 WHEN := $(if $(AT),--at $(AT),)
-TEST_PACKAGES := chromium libimage-exiftool-perl openssh-client default-jre-headless
+TEST_PACKAGES := chromium libimage-exiftool-perl openssh-client poppler-utils default-jre-headless
 
 .DEFAULT_GOAL := help
 .PHONY: help html check devserver publish github test sweep lint bench pictures demo-keys golden clean

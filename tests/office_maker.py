@@ -106,6 +106,8 @@ def docx(extra: str, text: str) -> bytes:
         "thumbnail": {"docProps/thumbnail.jpeg": make_photo("jpeg")},
         "custom-xml": {"customXml/item1.xml": f"<a>{SOMEBODY}</a>"},
         "unknown": {"word/secret.dat": SOMEBODY},
+        "emf": {"word/media/image1.emf": SOMEBODY},
+        "label": {"docMetadata/LabelInfo.xml": f"<a>{SOMEBODY}</a>"},
         "comments": {"word/comments.xml": _COMMENT % text, "word/people.xml": f"<w:people {_W}/>", "word/_rels/document.xml.rels": rels(("styles", "styles.xml"), ("settings", "settings.xml"), ("comments", "comments.xml"))},
         "header": {"word/header1.xml": f"{_HEAD}<w:hdr {_W}><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:hdr>"},
         "footnotes": {"word/footnotes.xml": f"{_HEAD}<w:footnotes {_W}><w:footnote><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:footnote></w:footnotes>"},

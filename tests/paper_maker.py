@@ -124,6 +124,12 @@ def _image(word: str, *, packed: bool = False):
     return do
 
 
+def _first_page(writer, page):
+    """Open at a page, as LibreOffice says in every file."""
+    place = [page.indirect_reference, NameObject("/Fit")]
+    writer.root_object[NameObject("/OpenAction")] = ArrayObject(place)
+
+
 def _orphan(writer, _):
     lost = DecodedStreamObject()
     lost.set_data(XMP)
@@ -155,6 +161,7 @@ _PDFS = {
     "link": lambda writer, page: writer.add_annotation(page, Link(rect=(10, 10, 20, 20), url="https://school.example/")),
     "bookmark": lambda writer, _: writer.add_outline_item(title="สารบัญ", page_number=0),
     "form": _form,
+    "first-page": _first_page,
     "script": _action("/JavaScript", **{"/JS": TextStringObject("app.alert(1)")}),
     "launch": _action("/Launch", **{"/F": TextStringObject("calc.exe")}),
     "password": lambda writer, _: writer.encrypt("secret"),

@@ -18,7 +18,7 @@ from paper_maker import KINDS, SOMEBODY, WORDS, make_paper
 
 TAKEN_OFF = (
     "pdf+author", "pdf+xmp", "pdf+pieceinfo", "pdf+exif", "pdf+exif-packed", "pdf+gps", "pdf+update", "pdf+trailing",
-    "pdf+orphan", "pdf+note", "docx+author", "docx+thumbnail", "docx+custom-xml", "docx+exif", "docx+gps",
+    "pdf+orphan", "pdf+note", "docx+author", "docx+label", "docx+thumbnail", "docx+custom-xml", "docx+exif", "docx+gps",
     "docx+template", "docx+remains", "docx+comments", "docx+comment-in-xml", "xlsx+author", "xlsx+printer", "xlsx+path",
     "xlsx+comments", "xlsx+exif", "mp3+id3v1", "mp3+id3v2", "mp3+cover", "mp3+object", "mp3+ape", "mp4+tags",
     "mp4+place", "mp4+apple-place", "mp4+times", "mp4+padding",

@@ -80,6 +80,8 @@ def test_a_docx_reads_as_word_shows_it(inside, said):
         ('<row r="1"><c r="XFD1"><v>1</v></c></row>', "1"),
         ('<row r="1"><c r="A1" t="s"><v>99999999999999999999</v></c></row>', ""),
         ('<row r="1"><c t="b"><v>1</v></c></row>', "1"),
+        ('<row r="1"/><dataValidation prompt="เลือกชื่อ"><formula1>"ก,ข"</formula1></dataValidation>', '"ก,ข"'),
+        ('<row r="1"/><hyperlink display="ติดต่อใคร"/>', "ติดต่อใคร"),
     ],
 )
 def test_a_cell_is_read_in_its_own_column(rows, said):

@@ -24,7 +24,7 @@ _SAYS = frozenset({"t", "v", "f", "is", "delText", "instrText", "text", "author"
 _TOLD = ("Target", "name", "descr", "title")
 _NUMBERED = "s"
 _UNWANTED = re.compile(
-    r"docProps/|customXml/|(?:word|xl)/(?:comments|people|persons|threadedComments|embeddings|externalLinks|revisions|"
+    r"docProps/|docMetadata/|package/|customXml/|(?:word|xl)/(?:comments|people|persons|threadedComments|embeddings|externalLinks|revisions|"
     r"pivotCache|activeX|ctrlProps|printerSettings)|.*(?:vba|thumbnail|oleObject)",
     re.IGNORECASE,
 )

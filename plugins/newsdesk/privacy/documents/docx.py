@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import chain
 
 from newsdesk.privacy.documents import archive, office
 from newsdesk.privacy.documents.markup import Event, events, words
@@ -29,8 +30,7 @@ def read(data: bytes) -> Contents:
     if MAIN not in package:
         raise Unreadable("unknown type")
     return contents(
-        [*office.traits(data, package), *_traits(package)],
-        [*_texts(package), *office.parts(package)],
+        chain(office.traits(data, package), _traits(package)), chain(_texts(package), office.parts(package))
     )
 
 

@@ -10,7 +10,7 @@ from newsdesk.privacy.documents.model import MOST_TEXT, Unreadable
 
 _MOST_EVENTS = 4_000_000
 _WORDS = frozenset({"t", "delText", "instrText", "delInstrText", "v", "f", "author", "definedName", "text"})
-_TOLD = ("descr", "title", "tooltip", "alt", "prompt", "promptTitle", "error", "textlink")
+_TOLD = ("descr", "title", "tooltip", "alt", "prompt", "promptTitle", "error", "display")
 _LINES = frozenset({"p", "br", "cr", "tr", "si", "comment", "threadedComment", "definedName", "author", "v", "f", "pt"})
 _CELL = "tc"
 _CUT = frozenset({_CELL, "tab"})
@@ -44,8 +44,8 @@ def events(data: bytes, *, lenient: bool = False) -> Iterator[Event]:
             if number == 0 and element.getroottree().docinfo.doctype:
                 raise Unreadable("document type")
             begins = sort == "start"
-            told = {bare(name): value for name, value in element.attrib.items()} if begins else {}
-            yield Event(begins, bare(element.tag), told, "" if begins else element.text or "")
+            attributes = {bare(name): value for name, value in element.attrib.items()} if begins else {}
+            yield Event(begins, bare(element.tag), attributes, "" if begins else element.text or "")
             if not begins:
                 _forget(element)
     except etree.LxmlError:
@@ -70,7 +70,7 @@ def words(stream: Iterator[Event], *, every: bool = False) -> str:
     said: list[str] = []
     size = within = 0
     for event in stream:
-        piece = _told(event) if event.begins else _said(event, every=every)
+        piece = told(event) if event.begins else _said(event, every=every)
         within += (event.name == _CELL) * (1 if event.begins else -1)
         if within and piece.endswith("\n"):
             piece = piece[:-1] + " "  # a cell is one line, for it is read under its head
@@ -81,7 +81,8 @@ def words(stream: Iterator[Event], *, every: bool = False) -> str:
     return "".join(said)
 
 
-def _told(event: Event) -> str:
+def told(event: Event) -> str:
+    """Return what the attributes of an element say to readers."""
     return "".join(f"\n{event.told[name]}\n" for name in _TOLD if name in event.told) if event.told else ""
 
 

@@ -5,6 +5,7 @@ Of what it carries only the sort is told, in a word of ours; the words of a part
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
@@ -56,8 +57,13 @@ class Document:
     parts: tuple[Part, ...] = field(default=(), repr=False)
 
 
-def contents(traits: list[Trait], parts: list[Part]) -> Contents:
-    """Return both without what is told twice and what is empty. Raises Unreadable when there is too much to read."""
-    if sum(len(part.text) for part in parts) > MOST_TEXT:
-        raise Unreadable("too large")
-    return Contents(tuple(dict.fromkeys(traits)), tuple(part for part in parts if part.text.strip()))
+def contents(traits: Iterable[Trait], parts: Iterable[Part]) -> Contents:
+    """Return both without what is told twice and what is empty. Raises Unreadable once there is too much to read."""
+    read: list[Part] = []
+    left = MOST_TEXT
+    for part in parts:
+        left -= len(part.text)
+        if left < 0:
+            raise Unreadable("too large")
+        read.append(part)
+    return Contents(tuple(dict.fromkeys(traits)), tuple(part for part in read if part.text.strip()))

@@ -27,7 +27,9 @@ def _class(name: str, trait: Trait | None = None) -> Class:
 
 _SETTINGS = r"styles|stylesWithEffects|settings|webSettings|fontTable|numbering|theme/theme\d*|metadata|calcChain"
 CLASSES: tuple[Class, ...] = (
-    _class(r"docProps/(core|app|custom)\d*\.xml", Trait("author", "properties")),
+    _class(
+        r"docProps/(core|app|custom)\d*\.xml|docMetadata/.*|package/services/metadata/.*", Trait("author", "properties")
+    ),
     _class(r"(docProps/|.*/)?thumbnail\.\w+", Trait("hidden", "thumbnail")),
     _class(r".*printerSettings\d*\.bin", Trait("author", "printer")),
     _class(
@@ -46,7 +48,8 @@ CLASSES: tuple[Class, ...] = (
     _class(r"xl/(sharedStrings|(work|chart)sheets/sheet\d*|tables/table\d*|pivotTables/pivotTable\d*)\.xml"),
     _class(r"(word|xl)/((charts|drawings|diagrams|slicers|slicerCaches|timelines|richData)/[\w/]+\.xml)"),
     _class(r"xl/drawings/\w*Drawing\d*\.vml"),
-    _class(r"(word|xl)/(media|drawings/media)/[\w.-]+\.(?i:jpe?g|png|gif|tiff?)"),
+    _class(r"(word|xl)/media/[\w.-]+\.(?i:jpe?g|png|gif|tiff?)"),
+    _class(r".*/media/.*", Trait("hidden", "unknown picture")),
 )
 _PICTURE = re.compile(r".*/media/[^/]+")
 _HYPERLINK = re.compile(r".*/hyperlink")

@@ -8,10 +8,11 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterator
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from newsdesk.privacy.documents import boxes, office
-from newsdesk.privacy.documents.model import MOST_TEXT, Contents, Part, Trait, Unreadable, contents
+from newsdesk.privacy.documents.model import Contents, Part, Trait, Unreadable, contents
 from newsdesk.privacy.documents.pdf_objects import Objects, at, gathered
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ def read(data: bytes) -> Contents:
         with apply_configuration(None, **LIMITS):
             reader = opened(data)
             objects = gathered(reader)
-            return contents([*_traits(data, reader, objects)], [*_pages(reader), *objects.parts])
+            return contents(_traits(data, reader, objects), chain(_pages(reader), objects.parts))
     except Unreadable:
         raise
     except Exception:  # noqa: BLE001 (pypdf raises what it likes over hostile bytes)
@@ -63,13 +64,8 @@ def opened(data: bytes) -> PdfReader:
 
 
 def _pages(reader: PdfReader) -> Iterator[Part]:
-    left = MOST_TEXT
     for number, page in enumerate(reader.pages, 1):
-        text = page.extract_text()
-        left -= len(text)
-        if left < 0:
-            raise Unreadable("too large")
-        yield Part(f"page {number}", text)
+        yield Part(f"page {number}", page.extract_text())
 
 
 def _traits(data: bytes, reader: PdfReader, objects: Objects) -> Iterator[Trait]:

@@ -53,7 +53,7 @@ RULES: tuple[Rule[Document], ...] = (
         find=_carries("author"),
         flags=(
             "pdf+author", "pdf+xmp", "pdf+pieceinfo", "docx+author", "xlsx+author", "xlsx+printer", "xlsx+path",
-            "docx+template", "mp3+id3v1", "mp3+id3v2", "mp4+tags", "mp4+times",
+            "docx+template", "docx+label", "mp3+id3v1", "mp3+id3v2", "mp4+tags", "mp4+times",
         ),
         passes=("pdf", "docx", "xlsx", "mp3", "mp4"),
     ),
@@ -66,8 +66,8 @@ RULES: tuple[Rule[Document], ...] = (
         find=_carries("hidden"),
         flags=(
             "pdf+attachment", "pdf+note", "pdf+form", "docx+comments", "docx+vanish", "docx+hidden-style",
-            "docx+thumbnail", "docx+custom-xml", "docx+unknown", "xlsx+hidden-sheet", "xlsx+very-hidden-sheet",
-            "xlsx+unlisted-sheet", "xlsx+hidden-row", "xlsx+hidden-column", "xlsx+comments", "xlsx+pivot",
+            "docx+thumbnail", "docx+custom-xml", "docx+unknown", "docx+emf", "xlsx+hidden-sheet",
+            "xlsx+very-hidden-sheet", "xlsx+unlisted-sheet", "xlsx+hidden-row", "xlsx+hidden-column", "xlsx+comments", "xlsx+pivot",
             "mp3+object", "mp4+padding", "mp4+track",
         ),
         passes=("pdf", "pdf+link", "docx", "xlsx", "mp3", "mp4"),
@@ -126,6 +126,6 @@ RULES: tuple[Rule[Document], ...] = (
             "pdf+script", "pdf+launch", "docx+macro", "docx+object", "docx+outside-picture", "xlsx+outside",
             "xlsx+macro",
         ),
-        passes=("pdf", "pdf+link", "docx", "docx+link", "xlsx"),
+        passes=("pdf", "pdf+link", "pdf+first-page", "docx", "docx+link", "xlsx"),
     ),
 )  # fmt: skip

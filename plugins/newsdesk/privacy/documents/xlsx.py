@@ -6,10 +6,11 @@ import posixpath
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import chain
 from typing import NamedTuple
 
 from newsdesk.privacy.documents import archive, office
-from newsdesk.privacy.documents.markup import Event, events, words
+from newsdesk.privacy.documents.markup import Event, events, told, words
 from newsdesk.privacy.documents.model import MOST_TEXT, Contents, Part, Trait, Unreadable, contents
 from newsdesk.privacy.documents.office import Package
 
@@ -17,6 +18,20 @@ MAIN = "xl/workbook.xml"
 _RELS = "xl/_rels/workbook.xml.rels"
 _STRINGS = "xl/sharedStrings.xml"
 _SHEET = re.compile(r"xl/worksheets/[^/]+\.xml")
+_ASIDE = frozenset(
+    {
+        "f",
+        "formula",
+        "formula1",
+        "formula2",
+        "oddHeader",
+        "oddFooter",
+        "evenHeader",
+        "evenFooter",
+        "firstHeader",
+        "firstFooter",
+    }
+)
 _WIDEST = 64  # columns of a gap that is kept
 _SCIENTIFIC = re.compile(r"-?\d+(?:\.\d+)?[eE]\+?\d{1,2}")
 _LETTERS = re.compile(r"([A-Z]{1,3})\d+")
@@ -35,19 +50,22 @@ def read(data: bytes) -> Contents:
     package = archive.unpacked(data)
     if MAIN not in package:
         raise Unreadable("unknown type")
-    sheets, strings = tuple(_sheets(package)), _strings(package.get(_STRINGS, b"<sst/>"))
-    used: set[int] = set()
-    parts = [
-        Part("sheet names", "\n".join(sheet.name for sheet in sheets)),
-        Part("names", words(events(package[MAIN]))),
-    ]
-    for number, sheet in enumerate(sheets, 1):
-        parts.append(Part(f"sheet {number}", _rows(package.get(sheet.path, b"<s/>"), strings, used)))
-    parts.append(Part("unused texts", "\n".join(text for place, text in enumerate(strings) if place not in used)))
+    sheets = tuple(_sheets(package))
     return contents(
-        [*office.traits(data, package), *_traits(package, sheets)],
-        [*parts, *office.parts(package)],
+        chain(office.traits(data, package), _traits(package, sheets)),
+        chain(_parts(package, sheets), office.parts(package)),
     )
+
+
+def _parts(package: Package, sheets: tuple[Sheet, ...]) -> Iterator[Part]:
+    """Yield what the sheets say, and the texts that no cell shows any more."""
+    strings = _strings(package.get(_STRINGS, b"<sst/>"))
+    used: set[int] = set()
+    yield Part("sheet names", "\n".join(sheet.name for sheet in sheets))
+    yield Part("names", words(events(package[MAIN])))
+    for number, sheet in enumerate(sheets, 1):
+        yield Part(f"sheet {number}", _rows(package.get(sheet.path, b"<s/>"), strings, used))
+    yield Part("unused texts", "\n".join(text for place, text in enumerate(strings) if place not in used))
 
 
 def _sheets(package: Package) -> Iterator[Sheet]:
@@ -85,7 +103,7 @@ def _rows(part: bytes, strings: list[str], used: set[int]) -> str:
     size = 0
     column, cell = 0, Event(begins=True, name="c", told={}, text="")
     for event in events(part):
-        piece = ""
+        piece = told(event) if event.begins else ""
         if event.begins and event.name == "c":
             cell, before = event, column
             column = _column(event.told.get("r", ""), column + 1)
@@ -94,7 +112,7 @@ def _rows(part: bytes, strings: list[str], used: set[int]) -> str:
             piece, column = "\n", 0
         elif not event.begins and event.name in ("v", "t"):
             piece = _value(event.text, cell.told.get("t", "n") if event.name == "v" else "", strings, used)
-        elif not event.begins and event.name in ("f", "oddHeader", "oddFooter", "evenHeader", "evenFooter"):
+        elif not event.begins and event.name in _ASIDE:
             piece = f" {event.text} "
         size += len(piece)
         if size > MOST_TEXT:
@@ -135,11 +153,10 @@ def _traits(package: Package, sheets: tuple[Sheet, ...]) -> Iterator[Trait]:
 
 def _hidden(part: bytes) -> Iterator[Trait]:
     for event in events(part):
-        told = event.told
-        if event.name in ("row", "col") and (told.get("hidden") in ("1", "true") or _nothing(told)):
+        if event.name in ("row", "col") and (event.told.get("hidden") in ("1", "true") or _nothing(event.told)):
             yield Trait("hidden", "hidden rows" if event.name == "row" else "hidden columns")
 
 
-def _nothing(told: dict[str, str]) -> bool:
+def _nothing(sides: dict[str, str]) -> bool:
     """Return whether a row or a column is drawn with no size."""
-    return any(told.get(side, "1").strip("0.") == "" for side in ("ht", "width"))
+    return any(sides.get(side, "1").strip("0.") == "" for side in ("ht", "width"))
