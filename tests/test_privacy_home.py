@@ -103,7 +103,12 @@ _number = st.builds(lambda a, b: f"{a}/{b}" if b else f"{a}", st.integers(1, 999
     thai=st.booleans(), post=st.sampled_from(["", "13000", "10200"]), label=st.sampled_from(["บ้านเลขที่ ", "", "เลขที่ ", "บ้านเลขที่"]),
 )  # fmt: skip
 def test_every_written_form_of_an_address_is_found_whole(number, moo, names, titles, between, thai, post, label):
-    parts = [number, f"{titles[0]}{moo}", *(f"{title}{name}" for title, name in zip(titles[1:], names, strict=True)), post]
+    parts = [
+        number,
+        f"{titles[0]}{moo}",
+        *(f"{title}{name}" for title, name in zip(titles[1:], names, strict=True)),
+        post,
+    ]
     address = label + between.join(part for part in parts if part)
     address = address.translate(str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙")) if thai else address
     assert addresses(f"อาศัยอยู่ {address} กับบุตร") == [address]

@@ -1,4 +1,4 @@
-"""A cell is read under the heading of its column: in tables of bars, commas or tabs, one row a line."""
+"""A cell is read under the heading of its column: in tables of bars, tabs or commas, one row a line."""
 
 from __future__ import annotations
 
@@ -9,20 +9,20 @@ from newsdesk.privacy.detect.number import Span
 
 _SIGNS = "|\t,"
 _ROW = re.compile(r"[^\n\f]*")
-_MOST = 8  # columns of one heading line
+_LONGEST, _MOST = 40, 8  # letters of a heading, headings of one table
 
 
 def cells(text: str, heading: re.Pattern[str]) -> Iterator[tuple[Span, Span]]:
-    """Yield the row and the cell, each as a span, of every cell below a short cell that is headed by *heading*."""
-    first = past = columns = 0
+    """Yield the row and the cell of every cell that stands in a column with such a *heading*."""
+    row, first, past, columns = (0, -1), -1, -1, 0
     for found in heading.finditer(text):
-        row = _row(text, found.start())
-        if row[0] < past and row[0] != first:
+        if found.start() > row[1]:
+            row, columns = _row(text, found.start()), 0
+        columns += 1
+        if columns > _MOST or (found.start() < past and row[0] != first):
             continue
-        columns = columns + 1 if row[0] == first and past else 1
-        sign = next((sign for sign in _SIGNS if sign in text[slice(*row)]), "")
-        if sign and columns <= _MOST and _is_short(text, found.span(), row, sign):
-            first, past = row[0], row[1]
+        if sign := _sign(text, row, found.span()):
+            first = row[0]
             for below, cell in _below(text, row, sign, text.count(sign, row[0], found.start())):
                 past = below[1]
                 yield below, cell
@@ -34,18 +34,23 @@ def _row(text: str, place: int) -> Span:
     return (start, found.end() if found else start)
 
 
-def _is_short(text: str, span: Span, row: Span, sign: str) -> bool:
-    """Tell the heading of a column from a word in a sentence with commas."""
-    start = max(text.rfind(sign, row[0], span[0]) + 1, row[0])
-    end = text.find(sign, span[1], row[1])
-    return (row[1] if end < 0 else end) - start <= 40
+def _sign(text: str, row: Span, heading: Span) -> str:
+    """Return what parts the cells of *row*; a sentence with commas has none, for its parts are longer."""
+    line = text[slice(*row)]
+    for sign in (sign for sign in _SIGNS if sign in line):
+        start = text.rfind(sign, row[0], heading[0]) + 1 or row[0]
+        end = text.find(sign, heading[1], row[1])
+        return sign if (row[1] if end < 0 else end) - start <= _LONGEST else ""
+    return ""
 
 
 def _below(text: str, heading: Span, sign: str, column: int) -> Iterator[tuple[Span, Span]]:
-    row = heading
+    """Yield the rows below, to the first that is no row, each with its cell in *column*."""
+    row, many = heading, text.count(sign, *heading)
     while text[row[1] : row[1] + 1] == "\n":
         row = _row(text, row[1] + 1)
-        if text.count(sign, *row) < max(column, 1) or (sign == "," and text.count(sign, *row) != text.count(sign, *heading)):
+        found = text.count(sign, *row)
+        if found < max(column, 1) or (sign == "," and found != many):
             return
         start = row[0]
         for _ in range(column):
