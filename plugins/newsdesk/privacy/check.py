@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from newsdesk.finding import Finding, examine
 from newsdesk.privacy import documents, people
-from newsdesk.privacy.detect import digits_of, email_of, private_emails, private_phones
+from newsdesk.privacy.detect import digits_of, email_of, home_addresses, private_emails, private_phones
 from newsdesk.privacy.harmless import is_known
 from newsdesk.privacy.rules import TEXT_RULES
 from newsdesk.register.office import Office
@@ -13,7 +15,7 @@ from newsdesk.source import Source
 
 
 def text(source: Source, path: str, office: Office) -> tuple[Finding, ...]:
-    """Return what may harm a person in *source*; addresses and phones the office has made public are spared."""
+    """Return what may harm a person in *source*; what the office has made public of itself is spared."""
     found = () if is_known(source) else examine(TEXT_RULES, source, path)
     return examine(TEXT_RULES, _spared(source, office), path) if found else ()
 
@@ -30,6 +32,13 @@ def _spared(source: Source, office: Office) -> Source:
     raw, public = source.raw, digits_of(phone := Source.of(office.card.phone), (0, len(phone.plain)))
     spans = [span for span in private_emails(source) if email_of(source, span) in office.mailboxes]
     spans += [span for span in private_phones(source) if digits_of(source, span) == public]
+    own = _bare(Source.of(office.card.address_th).plain)
+    spans += [span for span in home_addresses(source) if _bare(source.plain[slice(*span)]) in own]
     for start, end in (source.raw_span(*span) for span in spans):
-        raw = raw[:start] + " " * (end - start) + raw[end:]
+        raw = raw[:start] + re.sub(r"[^\n]", " ", raw[start:end]) + raw[end:]
     return Source.of(raw) if spans else source
+
+
+def _bare(address: str) -> str:
+    """Return an address as it reads, without its spaces and signs."""
+    return re.sub(r"[\s,]+", "", address)

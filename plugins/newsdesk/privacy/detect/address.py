@@ -30,7 +30,7 @@ _PART = re.compile(
       )
     | (?P<post>(?:(?:รหัส(?:ไปรษณีย์|\sปณ\.)?|ปณ\.)\s?:?\s?)?{_POSTCODE})
     | (?P<named>
-        (?:หมู่บ้าน|มบ\.|ชุมชน|คุ้ม|บ้าน|คอนโด(?:มิเนียม)?|แฟลต|หอพัก|อพาร์ต?เมน[ตท]์|โครงการ|อาคาร|ตึก|แมนชั่น)\s?
+        (?:หมู่บ้าน|มบ\.|ชุมชน|คุ้ม|บ้าน(?!เลข|\s?No)|คอนโด(?:มิเนียม)?|แฟลต|หอพัก|อพาร์ต?เมน[ตท]์|โครงการ|อาคาร|ตึก|แมนชั่น)\s?
         {_NAME}(?:{_NUMBERED})?
       | (?:ชั้น|ห้อง)(?:ที่|เลขที่)?\s?[0-9]{{1,4}}(?:/[0-9]{{1,4}})?
       )
@@ -54,6 +54,8 @@ def parts(text: str, place: int) -> tuple[frozenset[str], int]:
             break
         kinds.add(found.lastgroup or "")
         place = found.end()
+        if found["post"]:
+            break
     if kinds and "post" not in kinds and (areas := _UNTITLED.match(text, place)):
         return frozenset({*kinds, "area"}), areas.end()
     return frozenset(kinds), place

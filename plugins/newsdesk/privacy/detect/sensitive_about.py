@@ -71,7 +71,7 @@ ELSEWHERE = re.compile(
 AGAIN = re.compile(any_of("เพราะ เนื่องจาก เนื่องด้วย ซึ่ง แต่ หลังจาก ขณะที่ เธอ เขา(?!ใหญ่) (?:พบ|ทราบ|แจ้ง|ยอมรับ)ว่า ทั้งที่ แม้"))
 NAME = re.compile(
     rf"[\s|,]{{0,3}}{_LETTER}{{1,16}}(?=[\s(,|]|\Z)"
-    rf"(?:[ \t]*[|,]?[ \t]*(?!{ELSEWHERE.pattern}){_LETTER}{{2,24}}(?=[\s(,|]|\Z))?"
+    rf"(?:[ \t]*[|,]?[ \t]*(?:ณ[ \t]+)?(?!{ELSEWHERE.pattern}){_LETTER}{{2,24}}(?=[\s(,|]|\Z))?"
 )
 APPOSED = re.compile(r"[\s(,]*(?:นักเรียน|เด็ก|ผู้|เยาวชน|คน)\s?")
 # Between a person and a bare noun: a class, an age, a school, the sign between two cells.
