@@ -33,11 +33,13 @@ _LABEL = re.compile(
 )
 _BEHIND = re.compile(rf"[\s()\"']*(?:ธนาคาร|{_BANKS})", re.IGNORECASE)
 _HEAD = re.compile(
-    r"(?:เลข(?:ที่)?|หมายเลข) ?(?:บัญชี(?!แยก|เงินฝากคลัง|วัสดุ)|บช)|บัญชี(?:ธนาคาร|รับโอน|เงินฝากธนาคาร)|พร้อมเพย์|(?:bank|account) ?(?:account|no|number)|promptpay",
+    r"(?:เลข(?:ที่)?|หมายเลข) ?(?:บัญชี(?!แยก|เงินฝากคลัง|วัสดุ)|บช)|บัญชี(?:ธนาคาร|รับโอน|เงินฝากธนาคาร)|พร้อมเพย์"
+    r"|(?:bank|account) ?(?:account|no|number)|promptpay",
     re.IGNORECASE,
 )
 _CREDIT = re.compile(
-    rf"(?P<thing>{THING})|(?P<card>เครดิต|เดบิต|credit|debit|visa|master ?card|หมายเลขบัตร|เลขบัตร|บัตร(?!ประ|นัก|เชิญ|คิว|สอบ|พนัก|สมา|ทอง|ผ่าน|ลง|ห้อง|เลือก|กำนัล|คน))",
+    rf"(?P<thing>{THING})|(?P<card>เครดิต|เดบิต|credit|debit|visa|master ?card|หมายเลขบัตร|เลขบัตร"
+    "|บัตร(?!ประ|นัก|เชิญ|คิว|สอบ|พนัก|สมา|ทอง|ผ่าน|ลง|ห้อง|เลือก|กำนัล|คน))",
     re.IGNORECASE,
 )
 _CARDS = re.compile("บัตร ?(?:เครดิต|เดบิต)|(?:credit|debit) ?card|visa|master ?card", re.IGNORECASE)
