@@ -13,6 +13,7 @@ from newsdesk.audit import sweep
 from newsdesk.editorial import authors, sheet
 from newsdesk.editorial import rules as editorial
 from newsdesk.finding import Rule
+from newsdesk.language import rules as language
 from newsdesk.pictures import rules as pictures
 from newsdesk.pictures.check import ALT_RULES
 from newsdesk.privacy import documents, people
@@ -32,6 +33,7 @@ FAMILIES: tuple[tuple[Rule[Any], ...], ...] = (
     privacy.TEXT_RULES,
     people.RULES,
     documents.RULES,
+    language.RULES,
     pictures.PICTURE_RULES,
     ALT_RULES,
     audit.RULES,
