@@ -19,7 +19,7 @@ from newsdesk.settings import Settings
 
 _LEFT: Mapping[Lang, str] = {
     "th": "ไม่แก้ให้ เรื่องนี้พ้นร่างแล้ว ลายเซ็นจะใช้ไม่ได้ ระบุชื่อแฟ้มถ้าจะแก้และขออนุมัติใหม่",
-    "en": "left as it is; this is no draft and its signature would be void. name the dossier to correct it anyway",
+    "en": "left as it is; this is no draft and its signature would be void: name the dossier to correct it anyway",
 }
 _VOID: Mapping[Lang, str] = {
     "th": "ลายเซ็นเดิมใช้ไม่ได้แล้ว ขออนุมัติใหม่ด้วย newsdesk submit",

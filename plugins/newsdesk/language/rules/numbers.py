@@ -92,7 +92,7 @@ def _rises(first: str, last: str) -> bool:
 
 
 def _is_glued(text: str, start: int, more: str = "") -> bool:
-    """Whether the number at *start* goes on before it, by one of the signs *more* too: a code, a date, a longer number."""
+    """Whether the number at *start* goes on before it, by a sign of *more* too: a code, a date, a longer number."""
     return start > 0 and (_GLUE.match(text, start - 1) is not None or text[start - 1] in more)
 
 
