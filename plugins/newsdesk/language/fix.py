@@ -25,7 +25,7 @@ def corrected(written: str, path: str, house: House) -> tuple[str, tuple[Finding
     gone: list[Finding] = []
     for _ in range(_ROUNDS):
         told = prose.read(text.removeprefix(_BOM).replace("\r\n", "\n").replace("\r", "\n"), house)
-        chosen = _chosen(told)
+        chosen = _chosen(told) if told.body else []  # without front matter nobody knows which words are prose
         if not chosen:
             return text, tuple(gone)
         gone += [Finding(rule, path, *told.spot(slip.start, slip.end, slip.about)) for rule, slip in chosen]

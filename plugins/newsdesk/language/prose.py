@@ -23,9 +23,13 @@ from newsdesk.thai import Digits
 
 OBJECT = "\ufffc"  # something that is no prose stands here
 _TOLD = frozenset(
-    {"title", "summary", "who", "what", "when", "where", "why", "how", "alt", "caption", "note", "change_note"}
-)
+    {
+        "title", "summary", "who", "what", "when", "where", "why", "how", "alt", "caption", "credit", "contact",
+        "note", "change_note", "duty", "journal", "period", "station",
+    }
+)  # fmt: skip
 _LINE_END = re.compile("[\n\x85\u2028\u2029]")  # where YAML ends a line
+_QUOTED = re.compile(r"\"((?:[^\"\\]|\\.)*+)\"|'((?:[^']|'')*+)'", re.DOTALL)
 _YAML_ESCAPE = re.compile(r'\\[^"\n]')
 _PASSAGE_END = re.compile(r"\n(?=[ \t]*(?:\n|[|#>]|[-*+][ \t]|[0-9๐-๙]{1,3}[.)][ \t]))")
 
@@ -36,7 +40,7 @@ _MASKS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
     (("<",), re.compile(r"<!--.*?(?:-->|\Z)|<[A-Za-z/][^<>\n]*>?", re.DOTALL)),
     (("](",), re.compile(r"(?<=\])\([^)\n]*\)?")),
     (("]:",), re.compile(r"^ {0,3}\[[^\]\n]+\]:[^\n]*", re.MULTILINE)),
-    (("://", "www."), re.compile(r"(?:[A-Za-z]+://|www\.)[^\s<>“”\"()]+")),
+    (("://", "www."), re.compile(r"(?:(?<![A-Za-z])[A-Za-z]+://|www\.)[^\s<>“”\"()]+")),
     (("@",), re.compile(r"(?<![A-Za-z0-9.+_-])[A-Za-z0-9.+_-]++@[A-Za-z0-9.-]+")),
 )
 
@@ -65,8 +69,13 @@ class Prose:
 
     def spot(self, start: int, end: int, about: str = "") -> Spot:
         """Return a place of the text in the file: line, column and width in code points."""
-        line = self.raw.count("\n", 0, start) + 1
-        return Spot(line, start - self.raw.rfind("\n", 0, start), end - start, about)
+        line = bisect_right(self.lines, start)
+        return Spot(line, start - self.lines[line - 1] + 1, end - start, about)
+
+    @cached_property
+    def lines(self) -> tuple[int, ...]:
+        """Where each line begins."""
+        return 0, *(found.end() for found in re.finditer("\n", self.raw))
 
     def before(self, place: int, width: int = 24) -> str:
         """Return what stands before *place*, without the spaces between."""
@@ -94,15 +103,14 @@ def read(raw: str, house: House) -> Prose:
 
 def of(raw: str, front: Tree, body: int, house: House) -> Prose:
     """Return the prose of a text whose *front* matter is read already and whose body begins at *body*."""
-    text, done = "", 0
+    parts: list[str] = []
+    done = 0
     for start, end in sorted(_told(raw, front, body)):
         if start >= done:
             value = raw[start:end]
-            if raw[start - 1] == '"':
-                value = _YAML_ESCAPE.sub(OBJECT * 2, value)
-            text += _apart(start - done) + value
+            parts += _apart(start - done), _YAML_ESCAPE.sub(OBJECT * 2, value) if raw[start - 1] == '"' else value
             done = end
-    return Prose(raw, body, _masked(text + _apart(body - done) + raw[body:]), house)
+    return Prose(raw, body, _masked("".join((*parts, _apart(body - done), raw[body:]))), house)
 
 
 def _told(raw: str, front: Tree, body: int) -> Iterator[tuple[int, int]]:
@@ -123,11 +131,11 @@ def _apart(width: int) -> str:
 
 
 def _inner(raw: str, start: int, end: int) -> tuple[int, int]:
-    value = raw[start:end].rstrip()
-    if value[:1] in ("|", ">"):
-        return min(start + value.find("\n") + 1, end), end
-    quoted = len(value) > 1 and value[0] == value[-1] and value[0] in "\"'"
-    return (start + 1, start + len(value) - 1) if quoted else (start, end)
+    if quoted := _QUOTED.match(raw, start, end):
+        return quoted.span(quoted.lastindex or 0)
+    if raw[start] in "|>":
+        return min(raw.find("\n", start) + 1, end), end
+    return start, end
 
 
 def _masked(text: str) -> str:

@@ -13,7 +13,7 @@ from newsdesk.language.rules.law import OFFICE_WORK
 from newsdesk.language.slip import Places, Slip
 
 _FALSE_DATA = "พ.ร.บ.ว่าด้วยการกระทำความผิดเกี่ยวกับคอมพิวเตอร์ฯ มาตรา ๑๔"
-_YEAR = re.compile(r"[0-9๐-๙][0-9๐-๙]{3}(?<![0-9๐-๙.,/:–-].{4})(?![0-9๐-๙.,/:–-]*[0-9๐-๙])")
+_YEAR = re.compile(r"[0-9๐-๙][0-9๐-๙]{3}(?<![0-9๐-๙.,/:–-].{4})(?![.,/:–-]?[0-9๐-๙])")
 _BUDDHIST, _COMMON = ("พ.ศ.", "พุทธศักราช"), ("ค.ศ.", "คริสต์ศักราช")
 _UNMARKED = ("ปี", "ปีการศึกษา", "ปีงบประมาณ", *thai.MONTHS, *thai.SHORT_MONTHS)
 _FAR = 60  # years ahead that no office plans for

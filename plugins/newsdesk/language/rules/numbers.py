@@ -53,6 +53,7 @@ def _arabic(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
 
 
 def _times(prose: Prose) -> Iterator[Slip]:
+    styles: dict[tuple[int, int], thai.Digits] = {}
     for found in _TIME.finditer(prose.text):
         hour, sign, minute, called = found.groups()
         if _is_glued(prose.text, found.start()) or int(hour) > 24 or int(minute) > 59:
@@ -63,16 +64,18 @@ def _times(prose: Prose) -> Iterator[Slip]:
             said = prose.before(found.start()).endswith("เวลา")
             wrong = sign == ":" and bool(said or _TO_A_TIME.match(prose.text, found.end()))
         if wrong:
-            yield Slip(*found.span(), thai.digits(f"{hour}.{minute}{' น.' if called else ''}", _style(prose, found)))
+            passage = prose.passage(found.start())
+            if passage not in styles:
+                styles[passage] = _style(prose, passage)
+            yield Slip(*found.span(), thai.digits(f"{hour}.{minute}{' น.' if called else ''}", styles[passage]))
 
 
-def _style(prose: Prose, found: re.Match[str]) -> thai.Digits:
-    """Return the digits of the passage around *found*, or the office's when no other number stands there."""
-    start, end = prose.passage(found.start())
-    if any(_THAI.search(prose.text, *part) for part in ((start, found.start()), (found.end(), end))):
+def _style(prose: Prose, passage: tuple[int, int]) -> thai.Digits:
+    """Return the digits of a passage: those of its numbers that are no times, or the office's when it has none."""
+    numbers = _TIME.sub(" ", prose.text[slice(*passage)])
+    if _THAI.search(numbers):
         return "thai"
-    others = (one.start() for one in _arabic(prose.text, start, end))
-    return "arabic" if any(not found.start() <= place < found.end() for place in others) else prose.house.digits
+    return "arabic" if any(_arabic(numbers, 0, len(numbers))) else prose.house.digits
 
 
 def _ranges(prose: Prose) -> Iterator[Slip]:
