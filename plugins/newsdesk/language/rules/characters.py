@@ -18,7 +18,7 @@ _TONES, _VOWELS = "่้๊๋", "ัิีึืฺุู็\u0e4d๎"
 # A mark stands on a consonant, a tone also on a vowel above or below it, and ์ on the vowels of สิทธิ์ and พันธุ์.
 _MISPLACED = re.compile("[ัิ-ฺ็-๎](?<![ก-ฮ].)(?<![ัิ-ู็\u0e4d][่-๋])(?<![ิุ]์)")
 _MARK = re.compile("[ัิ-ฺ็-๎]")
-_SPOKEN_OF = f" \t\n\u00a0◌“‘\"'(-{OBJECT}*_|"  # after these a mark that no letter follows is itself the subject
+_SPOKEN_OF = f" \t\n\u00a0◌“‘\"'(-–{OBJECT}*_|"  # after these a mark that no letter follows is itself the subject
 _CONSONANT = re.compile("[ก-ฮ]")
 _LETTER = re.compile("[ก-๎]")
 
@@ -90,7 +90,7 @@ RULES: tuple[Rule[Prose], ...] = (
         en="Type consonant, vowel mark and tone in this order and each once",
         find=Places(_misplaced),
         flags=("ท่ีประชุม", "นำ้หลาก", "สิทธ์ิ", "ท่ี่", "ครูู", "ก ้าน", "วา่", "ป้้าย"),
-        passes=("ที่ประชุม น้ำหลาก สิทธิ์ พันธุ์ ก็ดี เสร็จ", "ใช้ไม้โท ( ้ ) และ ◌็", "สํ้"),
+        passes=("ที่ประชุม น้ำหลาก สิทธิ์ พันธุ์ ก็ดี เสร็จ", "ใช้ไม้โท ( ้ ) –ิ และ ◌็", "สํ้"),
         severity=Severity.WARNING,
     ),
 )

@@ -13,10 +13,10 @@ from newsdesk.language.slip import Places, Slip
 
 _D = "[0-9๐-๙]"  # written out before a repeat of itself: a pattern that begins with a set is searched for at once
 _THAI = re.compile("[๐-๙]")
-_ARABIC = re.compile("[0-9][0-9]*")
+_ARABIC = re.compile("[0-9](?:[.,:-]?[0-9])*")
 _LIST_SIGN = re.compile(r"\s*[0-9]{1,3}[.)][ \t]")
 _LATIN_BEFORE = re.compile(r"[A-Za-z/_#@][0-9A-Za-z./_#@:-]*[ \t]?\Z")
-_LATIN_AFTER = re.compile("[0-9.:-]*[A-Za-z/_#@]")
+_LATIN_AFTER = re.compile("[.:-]?[A-Za-z/_#@]")
 _TIME = re.compile(rf"({_D}{_D}?)([.:])({_D}{{2}})(?!{_D}|[.:]{_D})([ \t\u00a0]*น(?:\.|(?![.ก-๎])))?")
 _TO_A_TIME = re.compile(rf"[ \t]*(?:[-–]|ถึง)[ \t]*{_D}{{1,2}}[.:]{_D}{{2}}[ \t\u00a0]*น(?:\.|(?![ก-๎]))")
 _AMOUNT = rf"{_D}{_D}{{0,6}}(?:,{_D}{{3}}){{0,3}}(?:\.{_D}{{1,2}})?"
@@ -112,6 +112,7 @@ RULES: tuple[Rule[Prose], ...] = (
             "1. นักเรียน ๒๔ คน",
             "ข่าว PR-2569-0347 วันที่ ๑๘",
             "ISO 9001 ข้อ ๔",
+            "ISBN 978-616-000-000-0 ราคา ๒๐๐ บาท",
             "[ดู ๒ หน้า](https://a.example/2569/1)",
             "ส่งที่ pr2@a.example ภายใน ๓ วัน",
             "ครู 3 คน\n\nนักเรียน ๒๔ คน",
