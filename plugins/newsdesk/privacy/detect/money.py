@@ -38,7 +38,8 @@ _HEAD = re.compile(
     re.IGNORECASE,
 )
 _CREDIT = re.compile(
-    rf"(?P<thing>{THING})|(?P<card>เครดิต|เดบิต|credit|debit|visa|master ?card|(?<!id )card ?(?:no|number)|หมายเลขบัตร|เลขบัตร"
+    rf"(?P<thing>{THING})|(?P<card>เครดิต|เดบิต|credit|debit|visa|master ?card|(?<!id )card ?(?:no|number)"
+    "|หมายเลขบัตร|เลขบัตร"
     "|บัตร(?!ประ|นัก|เชิญ|คิว|สอบ|พนัก|สมา|ทอง|ผ่าน|ลง|ห้อง|เลือก|กำนัล|คน))",
     re.IGNORECASE,
 )
