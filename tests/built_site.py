@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import hashlib
-import io
 import json
 import shutil
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
-import pypdf
-
 from newsdesk.audit import sweep
 from newsdesk.finding import Finding
 from newsroom import SOUND, Newsroom, overlaid
+from paper_maker import KINDS, make_paper
 from photo_maker import make_photo
 
 DRAFT = "ข้อความของร่างข่าวที่ยังไม่มีใครอนุมัติ"
@@ -71,13 +69,8 @@ def _content(name: str, content: str) -> bytes:
         return page.encode()
     if name.endswith((".jpg", ".png")):
         return make_photo(content)
-    if content.startswith("pdf"):
-        writer = pypdf.PdfWriter()
-        writer.add_blank_page(200, 200)
-        writer.metadata = {"/Author": "somebody"} if content == "pdf+author" else None
-        data = io.BytesIO()
-        writer.write(data)
-        return data.getvalue()
+    if content.partition("+")[0] in KINDS:
+        return make_paper(content)
     return content.encode()
 
 

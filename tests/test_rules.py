@@ -1,16 +1,12 @@
 """Every rule of the catalogue is tried on its own examples: what it must flag it flags, what it must pass it passes."""
 
-import io
 import json
 import re
 import shutil
 from datetime import timedelta
 
-import pypdf
 import pytest
 import yaml
-from pypdf.annotations import Text
-from pypdf.generic import DictionaryObject, NameObject, TextStringObject
 
 import keys
 import waiving
@@ -36,6 +32,7 @@ from newsdesk.release import rules as release
 from newsdesk.release.fields import Photo
 from newsdesk.source import Source
 from newsroom import APPROVED, AT, ORDER, PLACE, SOUND, overlaid
+from paper_maker import make_paper
 from photo_maker import make_photo
 
 CASES = [
@@ -250,34 +247,9 @@ def waiver_rules(room, _, rule, example):
 
 
 def document_rules(_, __, rule, example):
-    name = "a.pdf" if example.startswith("pdf") else "a.vtt"
-    return examine(documents.RULES, documents.Document(name, make_document(example)), "a.md")
-
-
-def make_document(word):
-    """Return a real document that is what *word* says."""
-    if word.startswith("text"):
-        return "ข้อความ".encode("cp874" if "windows" in word else "utf-8")
-    writer = pypdf.PdfWriter()
-    page = writer.add_blank_page(300, 300)
-    writer.metadata = {"/Author": "somebody"} if word == "pdf+author" else None
-    if word == "pdf+xmp":
-        writer.xmp_metadata = b"<x:xmpmeta xmlns:x='adobe:ns:meta/'><rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'/></x:xmpmeta>"
-    if word == "pdf+attachment":
-        writer.add_attachment("list.txt", b"x")
-    if word == "pdf+note":
-        writer.add_annotation(page, Text(rect=(10, 10, 20, 20), text="x"))
-    if word == "pdf+script":
-        script = {
-            NameObject("/S"): NameObject("/JavaScript"),
-            NameObject("/JS"): TextStringObject("app.alert(1)"),
-        }
-        writer.root_object[NameObject("/OpenAction")] = DictionaryObject(script)
-    if word == "pdf+password":
-        writer.encrypt("secret")
-    data = io.BytesIO()
-    writer.write(data)
-    return data.getvalue()[:60] if word == "pdf+truncated" else data.getvalue()
+    """A word for a file, or a name it is given and that word."""
+    name, _, word = example.rpartition("=")
+    return examine(documents.RULES, documents.look(name or f"a.{word.partition('+')[0]}", make_paper(word)), "a.md")
 
 
 def picture_rules(room, _, rule, example):

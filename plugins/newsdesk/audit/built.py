@@ -6,7 +6,7 @@ import html
 import io
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import PurePosixPath
@@ -14,14 +14,15 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from newsdesk.audit import attached
 from newsdesk.finding import Spot
 
 if TYPE_CHECKING:
     from pypdf import PdfReader
 
-TEXTS = frozenset({".html", ".xml", ".json", ".css", ".js", ".txt", ".svg", ".vtt", ".webmanifest"})
+TEXTS = frozenset({".html", ".xml", ".json", ".css", ".js", ".txt", ".svg", ".vtt", ".csv", ".webmanifest"})
 PICTURES = frozenset({".jpg", ".webp", ".png", ".ico"})
-OTHERS = frozenset({".pdf", ".woff2"})
+OTHERS = frozenset({".pdf", ".woff2"}) | attached.OFFICE | attached.RECORDINGS
 _DIGEST = re.compile(r"(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])")
 _INLINE = "a|abbr|b|bdi|bdo|cite|code|data|del|em|i|img|ins|kbd|mark|q|s|small|span|strong|sub|sup|time|u|var|wbr"
 _SEAM = re.compile(rf"\n[ \t]*(?=<(?!/?(?:{_INLINE})\b|!--|br\b))")
@@ -51,6 +52,8 @@ class Built:
         """Its text; the digests of a manifest are blanked, for sixty-four hexadecimal digits are nobody's number."""
         if self.suffix == ".pdf":
             return self.pdf_text
+        if self.suffix in attached.OFFICE:
+            return attached.words(self.parts or {}) or ""
         if self.suffix not in TEXTS:
             return ""
         text = self.data.decode("utf-8", "replace")
@@ -79,7 +82,20 @@ class Built:
                 json.loads(self.data)
         except (etree.LxmlError, ValueError):
             return False
+        return self._whole
+
+    @property
+    def _whole(self) -> bool:
+        if self.suffix in attached.OFFICE:
+            return bool(self.parts) and attached.words(self.parts or {}) is not None
+        if self.suffix in attached.RECORDINGS:
+            return self.data[:1] in (b"\xff", b"I") if self.suffix == ".mp3" else self.data[4:8] == b"ftyp"
         return self.suffix != ".pdf" or self.pdf is not None
+
+    @cached_property
+    def parts(self) -> Mapping[str, bytes] | None:
+        """The parts of an office file, or None when they cannot be read."""
+        return attached.unpacked(self.data)
 
     @cached_property
     def pdf(self) -> PdfReader | None:

@@ -14,6 +14,7 @@ VERBS: Mapping[str, str] = {
     "new": "เปิดแฟ้มข่าวใหม่ (open a dossier)",
     "photos": "รับภาพจากกล้องเข้าแฟ้มโดยล้างข้อมูลแฝง (take photographs in, clean)",
     "blur": "เบลอใบหน้าในภาพ เป็นไฟล์ใหม่ (blur faces of a photograph)",
+    "attach": "รับไฟล์แนบเข้าแฟ้มโดยล้างข้อมูลแฝง (take attachments in, clean)",
     "check": "ตรวจแฟ้มข่าว (check dossiers)",
     "preview": "ดูร่างในเครื่องนี้ พร้อมข้อทักท้วง (see drafts on this computer)",
     "submit": "เสนออนุมัติ (submit for approval)",

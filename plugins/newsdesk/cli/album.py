@@ -1,4 +1,4 @@
-"""What `photos add` and `blur` have in common: the dossier, a free name in it, the faces seen, the lines to paste.
+"""What `photos add`, `blur` and `attach` share: the dossier, a free name in it, the faces seen, the lines to paste.
 
 People are never declared for the officer without a word: what the faces suggest is written with their number, and a
 photograph without faces leaves the question open.
@@ -32,31 +32,31 @@ def dossier(settings: Settings, path: Path) -> Path:
     return text
 
 
-def put(folder: Path, stem: str, suffix: str, data: bytes) -> str:
-    """Write a photograph into a dossier under a free name; return its path there. Raises OSError."""
-    photos = folder / "photos"
-    photos.mkdir(exist_ok=True)
-    file = photos / f"{_free(photos, stem)}{suffix}"
+def put(folder: Path, stem: str, suffix: str, data: bytes, within: str = "photos") -> str:
+    """Write a photograph or an attachment into a dossier under a free name; return its path there. Raises OSError."""
+    place = folder / within
+    place.mkdir(exist_ok=True)
+    file = place / f"{_free(place, stem)}{suffix}"
     with file.open("xb") as stream:
         stream.write(data)
-    return f"photos/{file.name}"
+    return f"{within}/{file.name}"
 
 
 def _free(folder: Path, stem: str) -> str:
     """Return a name no file here has with any suffix; on the site the sizes of a photo share its name."""
     taken = {path.name.partition(".")[0].lower() for path in folder.iterdir()}
-    return next(name for name in _names(stem) if name not in taken)
+    return next(name for name in _names(stem, folder.name[:-1]) if name not in taken)
 
 
-def _names(stem: str) -> Iterator[str]:
-    """Yield the names to try: that of the file in plain letters, then numbered."""
+def _names(stem: str, otherwise: str) -> Iterator[str]:
+    """Yield the names to try: that of the file in plain letters, then numbered; *otherwise* where no letter is left."""
     ascii_only = unicodedata.normalize("NFKD", stem).encode("ascii", "ignore").decode().lower()
     base = re.sub(r"[^a-z0-9]+", "-", ascii_only).strip("-")[:60].strip("-")
     if base:
         yield base
     number = 2 if base else 1
     while True:
-        yield f"{base or 'photo'}-{number}"
+        yield f"{base or otherwise}-{number}"
         number += 1
 
 

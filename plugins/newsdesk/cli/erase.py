@@ -18,7 +18,7 @@ from newsdesk.erasure import history
 from newsdesk.erasure.history import Rewritten, git, objects
 from newsdesk.erasure.trace import Trace, traced
 from newsdesk.register import office
-from newsdesk.release import shelf
+from newsdesk.release import attached, shelf
 from newsdesk.release.model import Release
 from newsdesk.settings import CannotRun, Settings, find
 
@@ -121,7 +121,7 @@ def _declared(settings: Settings, item: str) -> Iterator[str]:
             raise CannotRun(f"{item}: แฟ้มอ่านไม่ได้ แก้ตาม newsdesk check ก่อน (the dossier cannot be read; mend it first)")
         if reading.id == item and isinstance(reading, Release):
             fields = reading.fields
-            for file in (*(photo.file for photo in fields.photos), *(each.file for each in fields.attachments)):
+            for file in (*(photo.file for photo in fields.photos), *attached.named(fields)):
                 yield settings.relative(reading.folder / file)
 
 

@@ -5,14 +5,15 @@ Examples are front-matter lines laid over a sound award release, or a body that 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 
 from newsdesk.finding import Rule, Severity, Spot
-from newsdesk.privacy import consent
-from newsdesk.privacy.detect import is_named, minor_names, private_adults
+from newsdesk.privacy import consent, documents
+from newsdesk.privacy.detect import Span, is_named, minor_names, private_adults
 from newsdesk.privacy.harmless import is_known
 from newsdesk.register.books import Consent
 from newsdesk.release.case import Case
+from newsdesk.source import Source
 
 _CONSENT = "พ.ร.บ.คุ้มครองข้อมูลส่วนบุคคล ๒๕๖๒ มาตรา ๑๙"
 _MINOR = "พ.ร.บ.คุ้มครองข้อมูลส่วนบุคคล ๒๕๖๒ มาตรา ๒๐; พ.ร.บ.คุ้มครองเด็ก ๒๕๔๖ มาตรา ๒๗"
@@ -20,11 +21,17 @@ _BASIS = "พ.ร.บ.คุ้มครองข้อมูลส่วนบ�
 _PURPOSE = "พ.ร.บ.คุ้มครองข้อมูลส่วนบุคคล ๒๕๖๒ มาตรา ๒๑"
 
 
-def _undeclared(case: Case) -> Iterator[Spot]:
-    source, persons = case.release.source, case.release.fields.persons
+def undeclared(source: Source, declared: Collection[str]) -> Iterator[Span]:
+    """Yield where *source* names a child that is not among the *declared* names."""
     for span in () if is_known(source) else minor_names(source):
-        if not any(is_named(source, span, person.name) for person in persons):
-            yield source.spot(*span)
+        if not any(is_named(source, span, name) for name in declared):
+            yield span
+
+
+def _undeclared(case: Case) -> Iterator[Spot]:
+    item, declared = case.release, [person.name for person in case.release.fields.persons]
+    yield from (item.source.spot(*span) for span in undeclared(item.source, declared))
+    yield from (spot for spot, source in documents.texts(item) if any(undeclared(source, declared)))
 
 
 def _adult_undeclared(case: Case) -> Iterator[Spot]:
@@ -85,17 +92,18 @@ _PUPIL = "persons: [{name: เด็กหญิงตัวอย่าง ต�
 _CHILD = _PUPIL % "consent, consent: %s"
 _PHOTO = "photos: [{file: photos/a.jpg, alt: นักเรียนยืนหน้าโครงงาน, people: identifiable%s}]"
 
+CHILD: Rule[Case] = Rule(
+    id="PDP201",
+    name="child-not-declared",
+    law=_MINOR,
+    th="ประกาศชื่อเด็กคนนี้ใน persons: พร้อมความยินยอม หรือตัดชื่อออก",
+    en="Declare this child under persons: with a consent, or take the name out",
+    find=_undeclared,
+    flags=("body: เด็กชายทดสอบ ไม่มีจริง ได้รับรางวัล", "body: ด.ญ.ทดสอบ ไม่มีจริง ชั้น ป.๔"),
+    passes=("body: เด็กหญิงตัวอย่าง ตั้งใจเรียน ได้รับรางวัล", "body: นักเรียนชั้นประถมศึกษาปีที่ ๖ อีก ๑ คน"),
+)
 RULES: tuple[Rule[Case], ...] = (
-    Rule(
-        id="PDP201",
-        name="child-not-declared",
-        law=_MINOR,
-        th="ประกาศชื่อเด็กคนนี้ใน persons: พร้อมความยินยอม หรือตัดชื่อออก",
-        en="Declare this child under persons: with a consent, or take the name out",
-        find=_undeclared,
-        flags=("body: เด็กชายทดสอบ ไม่มีจริง ได้รับรางวัล", "body: ด.ญ.ทดสอบ ไม่มีจริง ชั้น ป.๔"),
-        passes=("body: เด็กหญิงตัวอย่าง ตั้งใจเรียน ได้รับรางวัล", "body: นักเรียนชั้นประถมศึกษาปีที่ ๖ อีก ๑ คน"),
-    ),
+    CHILD,
     Rule(
         id="PDP202",
         name="person-without-consent",

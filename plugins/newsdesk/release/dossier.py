@@ -45,7 +45,7 @@ def fingerprint(file: Path, settings: Settings) -> tuple[str, str, str] | None:
     front, body = told
     try:
         named = {item["file"] for key in ("photos", "attachments") for item in front.get(key) or ()}
-        named |= {front[key] for key in ("captions", "poster") if front.get(key)}
+        named |= {front[key] for key in ("captions", "poster", "video_file") if front.get(key)}
         files = {name: hashlib.sha256((file.parent / name).read_bytes()).hexdigest() for name in named}
         return str(front["id"]), str(front["status"]), digest(_href(file, settings), front, body, files)
     except (OSError, TypeError, KeyError, ValueError):

@@ -63,7 +63,7 @@ class Manuscript:
         for key in ("photos", "attachments"):
             for number, item in enumerate(getattr(self.fields, key)):
                 named.setdefault(item.file, (key, number, "file"))
-        for key in ("captions", "poster"):
+        for key in ("captions", "poster", "video_file"):
             if isinstance(name := getattr(self.fields, key, None), str):
                 named.setdefault(name, (key,))
         return named

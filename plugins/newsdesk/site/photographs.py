@@ -11,7 +11,7 @@ from markupsafe import Markup
 from newsdesk.desk import Desk
 from newsdesk.gate import Cleared
 from newsdesk.pictures import derive
-from newsdesk.release import shelf
+from newsdesk.release import attached, shelf
 from newsdesk.release.model import Release
 from newsdesk.settings import Settings
 from newsdesk.site.ledger import Ledger
@@ -66,8 +66,8 @@ def place(cleared: Iterable[Cleared], album: Album, ledger: Ledger) -> None:
         for photo in release.fields.photos:
             for size in album[release.id, photo.file]:
                 ledger.write(release.href + size.path.name, size.path.read_bytes(), release.id)
-        for attachment in release.fields.attachments:
-            file = release.folder / attachment.file
+        for name in attached.named(release.fields):
+            file = release.folder / name
             ledger.write(release.href + file.name, file.read_bytes(), release.id)
 
 

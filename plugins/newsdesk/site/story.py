@@ -52,6 +52,15 @@ class Download:
 
 
 @dataclass(frozen=True, slots=True)
+class Film:
+    """A film with its captions; `poster` is empty where none of the photographs is one."""
+
+    href: str
+    captions: str
+    poster: str
+
+
+@dataclass(frozen=True, slots=True)
 class Notice:
     """A public remark above a story. `sort`: withdrawn, corrected, changed, corrects, retracts."""
 
@@ -96,6 +105,7 @@ class Story:
     previous: Link | None = None
     next: Link | None = None
     related: tuple[Link, ...] = ()
+    film: Film | None = None
 
     @property
     def withdrawn(self) -> bool:

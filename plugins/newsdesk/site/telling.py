@@ -14,12 +14,13 @@ from newsdesk.desk import Desk
 from newsdesk.gate import Cleared
 from newsdesk.register.office import Office
 from newsdesk.register.words import Kind
-from newsdesk.release.fields import Correction, News, Retraction
+from newsdesk.release import attached
+from newsdesk.release.fields import Correction, News, Retraction, Video
 from newsdesk.site.edition import Edition
 from newsdesk.site.kinship import related, tag_href
 from newsdesk.site.markup import Typesetter, finished
 from newsdesk.site.photographs import Album, pictures
-from newsdesk.site.story import Download, Link, Notice, Picture, Seal, Story
+from newsdesk.site.story import Download, Film, Link, Notice, Picture, Seal, Story
 
 Draw = Callable[[Picture], Markup]
 WITHDRAWN = {
@@ -105,6 +106,7 @@ class _Teller:
             facts=fields.facts if isinstance(fields, News) else (),
             photos=photos,
             downloads=tuple(_downloads(item)),
+            film=_film(item, photos),
             notices=self.notices(item),
             audiences=tuple(Link(key, words.audiences[key].th, f"audiences/{key}/") for key in fields.audience),
             schools=tuple(self.school(key) for key in fields.schools),
@@ -147,7 +149,19 @@ class _Teller:
 
 
 def _downloads(item: Cleared) -> Iterable[Download]:
-    for attachment in item.release.fields.attachments:
-        file = item.release.folder / attachment.file
-        kind = Path(attachment.file).suffix[1:].upper()
-        yield Download(item.release.href + file.name, attachment.title, kind, file.stat().st_size)
+    for name, title in attached.named(item.release.fields).items():
+        file = item.release.folder / name
+        yield Download(item.release.href + file.name, title, file.suffix[1:].upper(), file.stat().st_size)
+
+
+def _film(item: Cleared, photos: tuple[Picture, ...]) -> Film | None:
+    fields = item.release.fields
+    if not isinstance(fields, Video):
+        return None
+    drawn = {photo.file: shot for photo, shot in zip(fields.photos, photos, strict=True)}
+    poster = drawn.get(fields.poster)
+    return Film(
+        href=item.release.href + Path(fields.video_file).name,
+        captions=item.release.href + Path(fields.captions).name,
+        poster=poster.jpeg[-1].href if poster else "",
+    )

@@ -81,7 +81,7 @@ STRANGE: Rule[Sight] = Rule(
     th="เอาไฟล์ที่ไม่ใช่ของเว็บไซต์ออก เช่นไฟล์ซ่อน ทางลัด ต้นฉบับ หรือโฟลเดอร์ drafts",
     en="Take out what is no part of a site: hidden files, links, sources",
     find=_strange,
-    flags=("release.md: ก", ".hidden.html: ก", "list.xlsx: ก", "a b.html: ก", "x/.git/config: ก", "listed=a.js: 1"),
+    flags=("release.md: ก", ".hidden.html: ก", "list.xlsm: ก", "a b.html: ก", "x/.git/config: ก", "listed=a.js: 1"),
     passes=("sound",),
 )
 RULES: tuple[Rule[Sight], ...] = (
@@ -133,7 +133,14 @@ RULES: tuple[Rule[Sight], ...] = (
         th="แก้แม่แบบหรือไฟล์ต้นทาง เครื่องอ่านไฟล์นี้ไม่ได้",
         en="Mend the template or the source; machines cannot read this file",
         find=_unreadable,
-        flags=("listed=feed.xml: <rss><channel></rss>", "listed=feed.json: {", "listed=a.pdf: %PDF-1.7"),
+        flags=(
+            "listed=feed.xml: <rss><channel></rss>",
+            "listed=feed.json: {",
+            "listed=a.pdf: %PDF-1.7",
+            "listed=a.docx: ก",
+            "listed=a.xlsx: xlsx+truncated",
+            "listed=a.mp4: ก",
+        ),
         passes=("sound",),
     ),
     Rule(

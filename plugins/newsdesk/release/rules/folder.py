@@ -15,7 +15,9 @@ _FORM = "มาตรฐานเว็บไซต์ภาครัฐ: ข้
 _OWN = "พ.ร.บ.คุ้มครองข้อมูลส่วนบุคคล ๒๕๖๒ มาตรา ๓๗ (๑): มาตรการรักษาความมั่นคงปลอดภัย"
 _TRUE = "ระเบียบ ศธ. ว่าด้วยการประชาสัมพันธ์ฯ ๒๕๒๕: ข่าวต้องเป็นข้อเท็จจริงและตรวจสอบได้"
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_ACCEPTED = {"photos": (".jpg", ".jpeg", ".png", ".webp"), "attachments": (".pdf", ".vtt")}
+ATTACHMENTS = (".pdf", ".docx", ".xlsx", ".csv", ".txt", ".vtt", ".mp3", ".m4a", ".mp4")
+_ACCEPTED = {"photos": (".jpg", ".jpeg", ".png", ".webp"), "attachments": ATTACHMENTS}
+_ATTACHED = {"attachments": ATTACHMENTS, "captions": (".vtt",), "video_file": (".mp4",)}
 
 
 def _links(dossier: Manuscript) -> Iterator[Spot]:
@@ -41,9 +43,9 @@ def _missing(dossier: Manuscript) -> Iterator[Spot]:
 
 def _wrong_type(dossier: Manuscript) -> Iterator[Spot]:
     for name, loc in dossier.declared.items():
-        folder = name.partition("/")[0]
-        wanted = "attachments" if loc[0] in ("attachments", "captions") else "photos"
-        if folder != wanted or not name.endswith(_ACCEPTED[wanted]):
+        folder = "attachments" if loc[0] in _ATTACHED else "photos"
+        accepted = _ATTACHED.get(str(loc[0]), _ACCEPTED["photos"])
+        if name.partition("/")[0] != folder or not name.endswith(accepted):
             yield dossier.front.spot(loc)
 
 
@@ -100,11 +102,11 @@ FOLDER_RULES: tuple[Rule[Manuscript], ...] = (
         id="REL304",
         name="wrong-file-type",
         law=_OWN,
-        th="ใช้ชนิดไฟล์ที่รับ: photos/ เป็น .jpg .png .webp และ attachments/ เป็น .pdf .vtt",
-        en="Use an accepted type: .jpg .png .webp in photos/, .pdf .vtt in attachments/",
+        th="ใช้ชนิดไฟล์ที่รับ: photos/ เป็น .jpg .png .webp และ attachments/ เป็น " + " ".join(ATTACHMENTS),
+        en=f"Use an accepted type: .jpg .png .webp in photos/, {' '.join(ATTACHMENTS)} in attachments/",
         find=_wrong_type,
         flags=(
-            "attachments: [{file: attachments/list.xlsx, title: ก}]",
+            "attachments: [{file: attachments/list.xls, title: ก}]",
             "attachments: [{file: photos/a.jpg, title: ก}]",
         ),
         passes=("attachments: []",),
