@@ -36,10 +36,11 @@ _UNTITLED = re.compile(
     rf"{words.BEFORE_NAME}\s?(?P<name>{_TWO_WORDS})[ \t]*[|,(\f]?[ \t]*(?:นักเรียน\s?)?{words.CLASS}"
     rf"|^[ \t>]*(?P<first>{_TWO_WORDS})[ \t]+นักเรียน{words.CLASS}"
     rf"|(?:นักเรียน|เด็ก|ผู้เรียน)\s?[:=]\s?(?P<called>{_TWO_WORDS})"
-    rf"|(?:[Ss]tudent name|ชื่อนักเรียน)[\"']?\s?[:=]\s?[\"']?(?P<keyed>{_TWO_WORDS})"
-    rf"|(?:{words.CLASS}[^\n]{{0,6}}|นักเรียน|ผู้เรียน|เด็ก|ลูก(?:สาว|ชาย)?|บุตร(?:สาว|ชาย)?)ชื่อ\s?(?P<named>{_TWO_WORDS})",
+    rf"|(?:[Ss]tudent name|ชื่อนักเรียน)[\"']?\s?[:=]\s?[\"']?(?P<keyed>{_TWO_WORDS})",
     re.MULTILINE,
 )
+_BY_NAME = re.compile(rf"ชื่อ\s?(?P<named>{_TWO_WORDS})")
+_WHOSE_NAME = re.compile(rf"(?:{words.CLASS}[^\n]{{0,6}}|นักเรียน|ผู้เรียน|เด็ก|ลูก(?:สาว|ชาย)?|บุตร(?:สาว|ชาย)?)\Z")
 _ENGLISH = re.compile(
     r"(?<![A-Za-z])(?:Master [A-Z][a-z]{1,20} [A-Z][a-z]{1,30}(?![a-z])|Miss [A-Z][a-z]{1,20} [A-Z][a-z]{1,30}"
     r"(?=[^\n]{0,12}(?:Primary|Grade|Kindergarten|student|pupil)))"
@@ -115,6 +116,10 @@ def _names_one(found: re.Match[str], end: int) -> bool:
 
 def _listed(source: Source) -> Iterator[Span]:
     """Yield the names in a table that has a column of classes."""
+    text = source.plain
+    drawn = "|" in text or "\t" in text or "<t" in source.raw or words.LISTED.search(text)
+    if not drawn or not any(word in text for word in ("ชั้น", "ห้อง", "lass", "rade")):
+        return
     for cell, _, table in under(source, words.HEAD_OF_NAMES):
         heads = [source.plain[slice(*head)] for head in table[0]]
         grown = source.plain.startswith(("นาย", "นาง"), cell[0])
@@ -138,6 +143,10 @@ def _untitled(text: str) -> Iterator[Span]:
         or _CALLED.search(text)
     ):
         return
+    for found in _BY_NAME.finditer(text):
+        near = max(0, found.start() - 30), found.start()
+        if _WHOSE_NAME.search(text, *near) and not words.NO_NAME.search(found["named"]):
+            yield found.span("named")
     for found in _UNTITLED.finditer(text):
         group = found.lastgroup or "name"
         listed = not found["weak"] or words.LIST_OF_NAMES.search(text, max(0, found.start() - 400), found.start())

@@ -81,6 +81,7 @@ PUPIL = (
 HEAD_OF_NAMES = re.compile(
     r"(?:รายชื่อ|ชื่อ)(?!โครงการ|กิจกรรม|วิชา|โรงเรียน|ผลงาน|เรื่อง|ผู้ปกครอง|ครู)|(?<![a-z])(?:full ?)?name", re.IGNORECASE
 )
+LISTED = re.compile(r"^[ \"']{0,2}(?:ที่|ลำดับ|เลขที่|ชื่อ|no\.?|name)[^\n,;]{0,20}[,;]", re.MULTILINE | re.IGNORECASE)
 HEAD_OF_CLASSES = re.compile(r"\W{0,3}(?:ระดับ)?(?:ชั้น|ห้อง(?!ประชุม)|class|grade)", re.IGNORECASE)
 # What a child who is called น้อง does or suffers; a thing that is called so does none of it.
 DOES = _any(

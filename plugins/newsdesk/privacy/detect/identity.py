@@ -41,7 +41,15 @@ _TRAVEL = re.compile(
     r"|(?P<thing>เลขที่หนังสือ|พัสดุ|ems)",
     re.IGNORECASE,
 )
-_TRAVELLING = ("เดิน", "พาส", "passport", "pp")  # no passport is called without one of them
+_TRAVELLING = (
+    "เดินทาง",
+    "เดิน ทาง",
+    "พาส",
+    "passport",
+    "pp no",
+    "pp.",
+    "pp #",
+)  # no passport is called without one of them
 _FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|heic|mp[34]|pdf|docx?|xlsx?|pptx?|zip)\b", re.IGNORECASE)
 
 
