@@ -58,9 +58,9 @@ def _matters(text: str) -> tuple[Matter, ...]:
 
 def _words(text: str) -> Iterator[re.Match[str]]:
     for word in words.MATTER.finditer(text):
-        yield from filter(None, (kind.match(text, word.start()) for kind in (words.GRAVE, words.PRIVATE)))
+        yield from filter(None, (kind.match(text, word.start()) for kind in words.kinds()))
     if words.ENGLISH.search(text):
-        yield from words.LATIN.finditer(text)
+        yield from words.latin().finditer(text)
 
 
 def _told(text: str, word: re.Match[str]) -> Iterator[Matter]:
@@ -68,7 +68,7 @@ def _told(text: str, word: re.Match[str]) -> Iterator[Matter]:
     lead = about.LEAD.search(text, max(0, word.start() - 40), word.start())
     tail = about.TAIL.match(text, word.end())
     span = (lead.start() if lead else word.start(), tail.end() if tail else word.end())
-    grave = word.re is words.GRAVE or word.lastgroup == "grave"
+    grave = word.re is words.kinds()[0] or word.lastgroup == "grave"
     kind = "verb" if lead else word.lastgroup or ""
     if person := _before(text, span, kind, grave) or _behind(text, span):
         yield Matter(*span, person.start(), grave and is_child(person))
