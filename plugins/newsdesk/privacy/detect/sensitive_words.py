@@ -1,7 +1,7 @@
 """What harms a person when it is told of them: the matters of PDPA s.26, and what is worst for a child.
 
 A verb says it by itself ("ตั้งครรภ์"); a noun needs a verb that leads it ("มีอาการ", "ถูก") or a person right beside it, a
-thing the verb in any case. A grave matter is one that the Child Protection and Juvenile Court Acts keep from the public.
+thing the verb in any case. A grave matter is one the Child Protection and Juvenile Court Acts keep from the public.
 """
 
 from __future__ import annotations
