@@ -24,7 +24,7 @@ _PART = re.compile(
       | {_LATIN}(?:\s[0-9]{{1,3}})?\s(?:road|rd\.?|street|alley|lane)(?![a-z])
       )
     | (?P<area>
-        (?:ตำบล|ต\.|แขวง|(?:กิ่ง)?อำเภอ|อ\.|เขต|จังหวัด|จ\.)\s?(?::\s?)?{_NAME}|กรุงเทพ(?:มหานคร|ฯ)?|กทม\.?
+        (?:ตำบล|ต\.(?!\s?ค\.)|แขวง|(?:กิ่ง)?อำเภอ|อ\.|เขต|จังหวัด|จ\.)\s?(?::\s?)?{_NAME}|กรุงเทพ(?:มหานคร|ฯ)?|กทม\.?
       | (?:t|a|tambon|tambol|amphoe|amphur|khwaeng|khet|changwat)\.?\s{_LATIN}
       | {_LATIN}\s(?:sub-?district|district|province)(?![a-z])|bangkok|ayutthaya
       )
@@ -38,7 +38,7 @@ _PART = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _UNTITLED = re.compile(  # the names of areas alone
-    rf"(?:[ \t,]+{LETTER}{{2,24}}){{1,4}}[ \t,]+{_POSTCODE}"
+    rf"(?:[ \t,|\f]+{LETTER}{{2,24}}){{1,4}}[ \t,|\f]+{_POSTCODE}"
     rf"|(?:[ \t]?,[ \t]?{_LATIN}(?: province)?){{1,4}}(?:[ \t,]+{_POSTCODE})?",
     re.IGNORECASE,
 )

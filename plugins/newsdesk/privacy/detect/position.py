@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from newsdesk.privacy.detect.number import Span, apart, label
-from newsdesk.privacy.detect.premises import whose
+from newsdesk.privacy.detect.premises import Whose, whose
 from newsdesk.source import Source
 
 _AXIS = (
@@ -25,7 +25,7 @@ _SIDE = r"(?:[NSEWnsew](?![a-z])|เหนือ|ใต้|ตะวันออ
 _ANGLE = (
     rf"(?:{_SIDE}[ ]?)?[0-9]{{1,3}}[ ]?(?:[°º˚]|\s?องศา|\s?deg\w*)[ ]?{_MINUTES}(?:[ ]?{_SECONDS})?(?:[ ]?{_SIDE})?"
 )
-_ANGLES = re.compile(rf"{_ANGLE}(?:[\s,;|/]|และ|ละติจูด|ลองจิจูด|เส้นแวง|แวงที่|ที่){{0,6}}{_ANGLE}")
+_ANGLES = re.compile(rf"{_ANGLE}(?:[\s,;|/+]|และ|ละติจูด|ลองจิจูด|เส้นแวง|แวงที่|ที่){{0,6}}{_ANGLE}")
 _DEGREES = ("°", "º", "˚", "ลิปดา", "deg")  # no angle is written without one of them
 _GEO = re.compile(r"\bgeo:[+-]?[0-9]{1,3}(?:\.[0-9]{1,15})?,[+-]?[0-9]{1,3}(?:\.[0-9]{1,15})?", re.IGNORECASE)
 _MAP = re.compile(
@@ -39,7 +39,7 @@ _PLUS = re.compile(
     rf"(?<![0-9A-Za-z])(?:{_CODE}{{8}}\+{_CODE}{{2,5}}|(?P<local>{_CODE}{{4,6}}\+{_CODE}{{2,3}}))(?![0-9A-Za-z+])"
 )
 _GRID = re.compile(
-    r"(?<![0-9A-Za-z])4[78] ?[NPQ](?: ?[0-9]{6}(?:\.[0-9]+)? ?(?:m ?)?E?[ ,]{1,3}[0-9]{7}"
+    r"(?<![0-9A-Za-z])4[78] ?[NPQ](?: ?0?[0-9]{6}(?:\.[0-9]+)? ?(?:m ?)?E?[ ,]{1,3}[0-9]{7}"
     r"| ?[A-Z]{2} ?[0-9]{4,5} ?[0-9]{4,5})(?![0-9])"
 )
 _THREE_WORDS = re.compile(r"(?<![:/\w])///[a-z\u0e01-\u0e4e]{2,20}\.[a-z\u0e01-\u0e4e]{2,20}\.[a-z\u0e01-\u0e4e]{2,20}")
@@ -50,6 +50,7 @@ _CALLED = re.compile(
 )
 _AREA = re.compile(r"\s?(?:[\u0e01-\u0e4e]+ [\u0e01-\u0e4e]+ )?(?:ต\.|ตำบล|อ\.|อำเภอ|จ\.|จังหวัด|เขต|แขวง|กรุงเทพ|พระนคร)")
 _LINK = 45  # letters of a web address that belong to the position behind them
+_REST = re.compile(r"[^\s<>()\[\]\"'|]{0,40}")
 
 
 def positions(source: Source) -> Iterator[Span]:
@@ -61,7 +62,7 @@ def positions(source: Source) -> Iterator[Span]:
 def _pairs(text: str) -> Iterator[Span]:
     for pair in _PAIR.finditer(text):
         if _is_position(pair):
-            yield _with_link(text, pair.start()), pair.end()
+            yield _with_link(text, *pair.span())
 
 
 def _is_position(pair: re.Match[str]) -> bool:
@@ -78,13 +79,14 @@ def _is_position(pair: re.Match[str]) -> bool:
     return bool(told) and exact >= (2 if here else 3)
 
 
-def _with_link(text: str, start: int) -> int:
-    """Return where the position begins: with its sign, or with the short web address of a map before it."""
+def _with_link(text: str, start: int, end: int) -> Span:
+    """Return a position with its sign, or with the web address of a map that it stands in, if that is short."""
     near = text[max(0, start - _LINK - 1) : start]
     word = near[max(near.rfind(sign) for sign in " \n\t\f(\"'<[|") + 1 :]
     if len(word) <= _LINK and _MAP.match(word):
-        return start - len(word)
-    return start - (near[-1:] in {"+", "-"})
+        rest = _REST.match(text, end)
+        return start - len(word), rest.end() if rest else end
+    return start - (near[-1:] in {"+", "-"}), end
 
 
 def _angles(text: str) -> Iterator[Span]:
@@ -97,7 +99,9 @@ def _links(text: str) -> Iterator[Span]:
     if "geo:" in text or "GEO:" in text:
         yield from (found.span() for found in _GEO.finditer(text))
     if "goo.gl" in text:
-        yield from (found.span() for found in _SHORT.finditer(text) if whose(text, found.start()) == "home")
+        for link in _SHORT.finditer(text):
+            if (whose(text, link.start()) or _behind(text, link.end())) == "home":
+                yield link.span()
 
 
 def _codes(text: str) -> Iterator[Span]:
@@ -117,9 +121,15 @@ def _is_code(code: re.Match[str]) -> bool:
     return not code["local"] or bool(label(code.string, code.start(), _CALLED) or _AREA.match(code.string, code.end()))
 
 
+def _behind(text: str, place: int) -> Whose:
+    """Return what the words behind *place* call it, on the same line."""
+    end = min(place + 30, *(found for sign in "\n\f" if (found := text.find(sign, place)) >= 0), len(text))
+    return whose(text, end, end - place)
+
+
 def _is_public(source: Source, span: Span) -> bool:
     """Return whether words before it call the place public; in a tag they stand before and behind as written."""
-    told = whose(source.plain, span[0])
+    told = whose(source.plain, span[0]) or _behind(source.plain, span[1])
     if told:
         return told == "public"
     start, end = source.raw_span(*span)

@@ -59,9 +59,9 @@ def _matters(source: Source) -> tuple[Matter, ...]:
 
 def _words(text: str) -> Iterator[re.Match[str]]:
     for word in words.MATTER.finditer(text):
-        yield from filter(None, (kind.match(text, word.start()) for kind in (words.GRAVE, words.PRIVATE)))
+        yield from filter(None, (kind.match(text, word.start()) for kind in words.kinds()))
     if words.ENGLISH.search(text):
-        yield from words.LATIN.finditer(text)
+        yield from words.latin().finditer(text)
 
 
 def _told(text: str, word: re.Match[str]) -> Iterator[Matter]:
@@ -69,38 +69,41 @@ def _told(text: str, word: re.Match[str]) -> Iterator[Matter]:
     lead = about.LEAD.search(text, max(0, word.start() - 40), word.start())
     tail = about.TAIL.match(text, word.end())
     span = (lead.start() if lead else word.start(), tail.end() if tail else word.end())
-    grave = word.re is words.GRAVE or word.lastgroup == "grave"
-    if person := _before(text, span, bool(lead) or word.lastgroup != "noun", grave) or _behind(text, span):
+    grave = word.re is words.kinds()[0] or word.lastgroup == "grave"
+    kind = "verb" if lead else word.lastgroup or ""
+    if person := _before(text, span, kind, grave) or _behind(text, span):
         yield Matter(*span, person.start(), grave and is_child(person))
 
 
-def _before(text: str, span: Span, told: bool, grave: bool) -> re.Match[str] | None:
+def _before(text: str, span: Span, kind: str, grave: bool) -> re.Match[str] | None:
     """Return the person of whom *span* is told, if it follows and nobody else is meant."""
     near = max(0, span[0] - _BEFORE)
     first = max((found.end() for found in about.BREAK.finditer(text, near, span[0])), default=near)
     those = [each for each in people(text, (first, span[0])) if _counts(each, text[span[0]], grave)]
-    if not those or about.MANY.match(text, span[1]):
+    if kind == "thing" or not those or about.MANY.match(text, span[1]):
         return None
-    name = about.NAME.match(text, those[-1].end(), span[0])
-    start = name.end() if name else those[-1].end()
-    return those[-1] if _is_meant(text, (those[-1].end(), start, span[0]), told) else None
+    return those[-1] if _is_meant(those[-1], span[0], kind) else None
 
 
 def _counts(person: re.Match[str], letter: str, grave: bool) -> bool:
-    """Return whether one so vaguely called is meant: a class in a grave matter, a bare Latin name in English."""
-    return (person.lastgroup != "classed" or grave) and (person.lastgroup != "named" or letter.isascii())
+    """Return whether one is meant: of those so vaguely called few are, of those who wrote or may be asked none."""
+    vague = (person.lastgroup == "classed" and not grave) or (person.lastgroup == "named" and not letter.isascii())
+    return not vague and not about.BYLINE.search(person.string, max(0, person.start() - 24), person.start())
 
 
-def _is_meant(text: str, places: tuple[int, int, int], told: bool) -> bool:
-    """Return whether the words from a title and a name to a matter, at these places, lead from one to the other."""
-    title, name, matter = places
-    if about.APPOSED.fullmatch(text, name, matter):
+def _is_meant(person: re.Match[str], matter: int, kind: str) -> bool:
+    """Return whether the words from a person to the matter at that place lead from one to the other."""
+    text, title = person.string, person.end()
+    name = about.NAME.match(text, title, matter) if person.lastgroup != "office" else None
+    start = name.end() if name else title
+    apposed = about.APPOSED_CHILD if is_child(person) else about.APPOSED
+    if apposed.fullmatch(text, start, matter):
         return True
-    if about.CROWD.search(text, title, matter) or about.NOBODY.search(text, name, matter):
+    if about.CROWD.search(text, title, matter) or about.NOBODY.search(text, start, matter):
         return False
-    if not told:
-        return bool(about.BESIDE.fullmatch(text, name, matter))
-    elsewhere = max((found.end() for found in about.ELSEWHERE.finditer(text, name, matter)), default=0)
+    if kind == "noun":
+        return bool(about.BESIDE.fullmatch(text, start, matter))
+    elsewhere = max((found.end() for found in about.ELSEWHERE.finditer(text, start, matter)), default=0)
     return not elsewhere or bool(about.AGAIN.search(text, elsewhere, matter))
 
 
