@@ -17,6 +17,7 @@ import pypdf
 from newsdesk.editorial import approval
 from newsdesk.settings import moment
 from newsroom import PLACE, SOUND, Newsroom, overlaid
+from paper_maker import make_paper
 from photo_maker import make_photo
 
 CANARY = "นกขมิ้นเหลืองอ่อน"
@@ -372,7 +373,30 @@ PRIVACY = (
     Hostile("a face without a basis", photo("jpeg", "identifiable"), 1, ("PDP203",)),
     Hostile("an identity number in captions", attached(f"WEBVTT\n\n00:00.000 --> 00:01.000\n{ID_NUMBER} {CANARY}\n".encode(), "attachments/a.vtt"), 1, ("PDP101",)),
     Hostile("an author in a PDF", attached(pdf(CANARY)), 1, ("PDP302",)),
-    Hostile("a PDF that is none", attached(CANARY.encode()), 1, ("PDP301",)),
+    Hostile("a PDF that is none", attached(CANARY.encode()), 1, ("PDP304",)),
+    *(
+        Hostile(f"{word} with {harm}", attached(make_paper(word, f"{CANARY} {harm}"), f"attachments/a.{word[:4].rstrip('+')}"), 1, (rule,))
+        for word, harm, rule in (
+            ("docx+header", ID_NUMBER, "PDP101"),
+            ("docx+comments", ID_NUMBER, "PDP303"),
+            ("docx+vanish", ID_NUMBER, "PDP303"),
+            ("docx+deleted", ID_NUMBER, "PDP307"),
+            ("docx+nested", ID_NUMBER, "PDP308"),
+            ("docx+entities", ID_NUMBER, "PDP301"),
+            ("xlsx+second", ID_NUMBER, "PDP101"),
+            ("xlsx+hidden-sheet", ID_NUMBER, "PDP303"),
+            ("xlsx+second", "เด็กชายทดสอบ ไม่มีจริง", "PDP201"),
+            ("xlsx+pivot", ID_NUMBER, "PDP303"),
+            ("mp3+id3v2", CANARY, "PDP302"),
+            ("mp4+place", CANARY, "PDP306"),
+            ("csv", ID_NUMBER, "PDP101"),
+            ("csv+windows-874", CANARY, "PDP301"),
+            ("vtt+note", ID_NUMBER, "PDP101"),
+            ("pdf", ID_NUMBER, "PDP101"),
+            ("pdf+update", CANARY, "PDP307"),
+            ("pdf+gps", CANARY, "PDP306"),
+        )
+    ),
 )  # fmt: skip
 PICTURES = (
     Hostile("a photo with GPS", photo("jpeg+gps"), 1, ("PIC101",)),

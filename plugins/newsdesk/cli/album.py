@@ -36,15 +36,17 @@ def put(folder: Path, stem: str, suffix: str, data: bytes, within: str = "photos
     """Write a photograph or an attachment into a dossier under a free name; return its path there. Raises OSError."""
     place = folder / within
     place.mkdir(exist_ok=True)
-    file = place / f"{_free(place, stem)}{suffix}"
+    file = place / f"{_free(place, stem, suffix)}{suffix}"
     with file.open("xb") as stream:
         stream.write(data)
     return f"{within}/{file.name}"
 
 
-def _free(folder: Path, stem: str) -> str:
-    """Return a name no file here has with any suffix; on the site the sizes of a photo share its name."""
-    taken = {path.name.partition(".")[0].lower() for path in folder.iterdir()}
+def _free(folder: Path, stem: str, suffix: str) -> str:
+    """Return a name no file here has with this suffix, no photo with any: on the site its sizes share its name."""
+    alike = folder.name == "photos"
+    names = (path.name.lower() for path in folder.iterdir())
+    taken = {name.partition(".")[0] if alike else name.removesuffix(suffix) for name in names}
     return next(name for name in _names(stem, folder.name[:-1]) if name not in taken)
 
 

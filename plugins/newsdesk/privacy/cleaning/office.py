@@ -42,7 +42,7 @@ def clean(data: bytes) -> bytes:
     gone = _gone(package)
     made: dict[str, bytes] = {_TYPES: b""}
     lost: dict[str, set[str]] = {}
-    for name in sorted(package.keys() - gone, key=lambda name: not name.endswith(".rels")):
+    for name in sorted((each for each in package if each not in gone), key=lambda each: not each.endswith(".rels")):
         part = package[name]
         if name.endswith(".rels"):
             source = _source(name)

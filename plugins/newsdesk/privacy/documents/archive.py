@@ -13,7 +13,7 @@ from newsdesk.privacy.documents.model import Unreadable
 
 MOST_ENTRIES, MOST_ENTRY, MOST_BYTES = 2_000, 32_000_000, 64_000_000
 _DENSEST = 250  # times smaller, for what is over a million bytes
-_NAME = re.compile(r"(?!.*(?:^|/)\.\.?(?:/|$))[A-Za-z0-9\[_][A-Za-z0-9 ._\[\]()&+,~#@$!{}'%/-]*|_rels/\.rels")
+NAME = re.compile(r"(?!.*(?:^|/)\.\.?(?:/|$))[A-Za-z0-9\[_][A-Za-z0-9 ._\[\]()&+,~#@$!{}'%/-]*|_rels/\.rels")
 _ENDING, _ENDING_SIZE = b"PK\5\6", 22
 _BROKEN = (zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, ValueError, RuntimeError)
 
@@ -41,7 +41,7 @@ def _fit(entries: list[zipfile.ZipInfo]) -> None:
             raise Unreadable("too large")
         if entry.flag_bits & 1:
             raise Unreadable("password")
-        if not _NAME.fullmatch(entry.filename) or entry.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+        if not NAME.fullmatch(entry.filename) or entry.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
             raise Unreadable("unsafe zip")
     if len({entry.filename.lower() for entry in entries}) < len(entries):
         raise Unreadable("unsafe zip")

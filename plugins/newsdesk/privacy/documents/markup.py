@@ -12,7 +12,8 @@ _MOST_EVENTS = 4_000_000
 _WORDS = frozenset({"t", "delText", "instrText", "delInstrText", "v", "f", "author", "definedName", "text"})
 _TOLD = ("descr", "title", "tooltip", "alt", "prompt", "promptTitle", "error", "textlink")
 _LINES = frozenset({"p", "br", "cr", "tr", "si", "comment", "threadedComment", "definedName", "author", "v", "f", "pt"})
-_CELLS = frozenset({"tc", "tab"})
+_CELL = "tc"
+_CUT = frozenset({_CELL, "tab"})
 
 
 class Event(NamedTuple):
@@ -67,9 +68,12 @@ def bare(name: str) -> str:
 def words(stream: Iterator[Event], *, every: bool = False) -> str:
     """Return what a part says: runs joined, a line for each paragraph, a tab between cells. Raises Unreadable."""
     said: list[str] = []
-    size = 0
+    size = within = 0
     for event in stream:
         piece = _told(event) if event.begins else _said(event, every=every)
+        within += (event.name == _CELL) * (1 if event.begins else -1)
+        if within and piece.endswith("\n"):
+            piece = piece[:-1] + " "  # a cell is one line, for it is read under its head
         size += len(piece)
         if size > MOST_TEXT:
             raise Unreadable("too large")
@@ -83,4 +87,4 @@ def _told(event: Event) -> str:
 
 def _said(event: Event, *, every: bool) -> str:
     piece = event.text if every or event.name in _WORDS else ""
-    return piece + ("\n" if every or event.name in _LINES else "\t" if event.name in _CELLS else "")
+    return piece + ("\n" if every or event.name in _LINES else "\t" if event.name in _CUT else "")

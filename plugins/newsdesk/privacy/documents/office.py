@@ -30,7 +30,10 @@ CLASSES: tuple[Class, ...] = (
     _class(r"docProps/(core|app|custom)\d*\.xml", Trait("author", "properties")),
     _class(r"(docProps/|.*/)?thumbnail\.\w+", Trait("hidden", "thumbnail")),
     _class(r".*printerSettings\d*\.bin", Trait("author", "printer")),
-    _class(r"(word|xl)/(comments\w*|people)\d*\.xml|xl/(threadedComments|persons)/.*", Trait("hidden", "comments")),
+    _class(
+        r"(word|xl)/(comments\w*|people|comments/\w+)\.xml|xl/(threadedComments|persons)/.*",
+        Trait("hidden", "comments"),
+    ),
     _class(r"customXml/.*", Trait("hidden", "custom data")),
     _class(r"xl/revisions/.*", Trait("earlier", "tracked changes")),
     _class(r"xl/pivotCache/.*", Trait("hidden", "pivot data")),
@@ -42,13 +45,13 @@ CLASSES: tuple[Class, ...] = (
     _class(r"word/(document|header\d*|footer\d*|footnotes|endnotes|glossary/\w+)\.xml"),
     _class(r"xl/(sharedStrings|(work|chart)sheets/sheet\d*|tables/table\d*|pivotTables/pivotTable\d*)\.xml"),
     _class(r"(word|xl)/((charts|drawings|diagrams|slicers|slicerCaches|timelines|richData)/[\w/]+\.xml)"),
-    _class(r"xl/drawings/vmlDrawing\d*\.vml"),
+    _class(r"xl/drawings/\w*Drawing\d*\.vml"),
     _class(r"(word|xl)/(media|drawings/media)/[\w.-]+\.(?i:jpe?g|png|gif|tiff?)"),
 )
 _PICTURE = re.compile(r".*/media/[^/]+")
 _HYPERLINK = re.compile(r".*/hyperlink")
 _SPOKEN = re.compile(
-    r"word/(comments\w*|glossary/document)\.xml|xl/(comments|threadedComments/\w+?|persons/\w+?)\d*\.xml"
+    r"word/(comments\w*|glossary/document)\.xml|xl/(comments\w*|(comments|threadedComments|persons)/\w+)\.xml"
 )
 _SAID = re.compile(
     r"xl/(tables|pivotTables|slicers)/.*\.xml|xl/pivotCache/.*\.xml|(word|xl)/(charts|drawings|diagrams)/.*"
