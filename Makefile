@@ -45,6 +45,7 @@ bench: $(VENV)/.tested ## 1,000 articles beside stock Pelican; 10,000 approvals 
 	$(BIN)/python tests/bench.py
 	$(BIN)/python tests/bench_approvals.py
 	PYTHONPATH=tests $(BIN)/python tests/bench_privacy.py
+	PYTHONPATH=tests $(BIN)/python tests/bench_faces.py
 
 pictures: $(VENV)/.tested ## draw the sample's illustrations again
 	$(BIN)/python tests/illustrate.py

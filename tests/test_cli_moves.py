@@ -181,6 +181,11 @@ def test_an_urgent_approval_is_ratified_by_who_may_approve(room, move):
     assert isinstance(room.verdict(at=AT + timedelta(days=3)), Cleared)
 
 
+def names(cache):
+    """Return the photographs the cache knows, by their SHA-256; of each it may hold sizes and faces."""
+    return {path.name[:64] for path in cache.glob("??/*")}
+
+
 def test_pictures_of_what_is_removed_leave_the_cache_and_those_of_others_stay(room, move):
     other = "releases/2569/another"
     for place, number, form in ((PLACE, 900, "jpeg"), (other, 902, "png")):
@@ -191,10 +196,10 @@ def test_pictures_of_what_is_removed_leave_the_cache_and_those_of_others_stay(ro
         room.approve(f"{place}/release.md")
     build(room.settings, at=AT)
     cache = room.settings.work / "pictures"
-    assert len(list(cache.glob("??/*"))) == 2
+    assert len(names(cache)) == 2
 
     move("remove", "--reason", "consent-withdrawn", by="dpo")
     build(room.settings, at=LATER)
 
-    [kept] = cache.glob("??/*")
-    assert kept.name.startswith(room.read(f"{other}/release.md").files["photos/a.png"])
+    [kept] = names(cache)
+    assert kept.startswith(room.read(f"{other}/release.md").files["photos/a.png"])

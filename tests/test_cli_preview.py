@@ -168,7 +168,6 @@ def test_a_name_that_is_ours_is_answered(room, host):
         "/theme/../../../etc/passwd",
         "/theme/..%2ftemplates%2fbase.html",
         "/theme/css",
-        "/theme/fonts/OFL.txt",
         "/dossier/office/",
         "/dossier/../office/",
         "/dossier/releases/2569/../2569/a-draft/",

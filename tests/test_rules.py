@@ -17,6 +17,9 @@ from newsdesk.editorial import approval, authors, sheet
 from newsdesk.editorial.authors import Hands
 from newsdesk.editorial.statement import Statement
 from newsdesk.finding import examine
+from newsdesk.language import prose
+from newsdesk.language.prose import House
+from newsdesk.language.rules import RULES as LANGUAGE_RULES
 from newsdesk.pictures import inspect
 from newsdesk.pictures.faces import Face
 from newsdesk.pictures.rules import PICTURE_RULES
@@ -28,7 +31,7 @@ from newsdesk.release import manuscript, shelf
 from newsdesk.release import rules as release
 from newsdesk.release.fields import Photo
 from newsdesk.source import Source
-from newsroom import APPROVED, ORDER, PLACE, SOUND, overlaid
+from newsroom import APPROVED, AT, ORDER, PLACE, SOUND, overlaid
 from paper_maker import make_paper
 from photo_maker import make_photo
 
@@ -202,6 +205,11 @@ def author_rules(room, _, rule, example):
     return examine(authors.RULES, Hands(person, frozenset(example.casefold().split())), "a.md")
 
 
+def language_rules(room, _, rule, example):
+    """A text without front matter, in the style of the sample office."""
+    return examine(LANGUAGE_RULES, prose.read(example, House.of(office.read(room.settings), AT)), "a.md")
+
+
 def text_rules(_, __, rule, example):
     return examine(TEXT_RULES, Source.of(example), "a.md")
 
@@ -274,7 +282,7 @@ TRY = {
     "EDT2": editorial_rules,
     "EDT3": sheet_rules,
     "EDT4": author_rules,
-    "THA1": editorial_rules,
+    "THA1": language_rules,
     "PDP1": text_rules,
     "PDP2": people_rules,
     "PDP3": document_rules,

@@ -22,7 +22,7 @@ def test_every_written_form_of_a_date_reads_back_as_that_date(day):
 
 @given(DAYS)
 def test_a_long_date_names_its_own_weekday(day):
-    [dated] = thai.weekday_dates(f"เมื่อ{thai.long_date(day)} เวลา")
+    [dated] = thai.written_dates(f"เมื่อ{thai.long_date(day)} เวลา")
 
     assert dated.agrees
 
@@ -30,7 +30,7 @@ def test_a_long_date_names_its_own_weekday(day):
 @given(DAYS, st.sampled_from(thai.WEEKDAYS))
 def test_any_other_weekday_does_not_agree(day, weekday):
     text = f"วัน{weekday}ที่ {thai.plain_date(day)}"
-    [dated] = thai.weekday_dates(text)
+    [dated] = thai.written_dates(text)
 
     assert dated.agrees == (thai.WEEKDAYS[day.weekday()] == weekday)
     assert text[dated.start : dated.end] == text

@@ -10,6 +10,7 @@ from newsdesk.editorial.approval import Approvals, Decision
 from newsdesk.editorial.clearance import Clearance
 from newsdesk.editorial.rules import RULES as EDITORIAL_RULES
 from newsdesk.finding import Finding, examine
+from newsdesk.language import check as language
 from newsdesk.pictures import check as pictures
 from newsdesk.privacy import check as privacy
 from newsdesk.privacy import consent, waiver
@@ -72,7 +73,7 @@ Verdict = Cleared | Gone | NotDue | Held
 def judge(reading: Reading, office: Office, approvals: Approvals, at: datetime) -> Verdict:
     """Return what may be done with *reading* at the moment *at*."""
     if isinstance(reading, Unread):
-        return _unread(reading, office)
+        return _unread(reading, office, at)
     case = Case(reading, office, at)
     clearance = Clearance(case, approvals)
     if gone := _gone(clearance):
@@ -95,9 +96,10 @@ def _withdrawal(case: Case, approvals: Approvals) -> Ending | None:
     return told or case.release.fields.withdrawal
 
 
-def _unread(reading: Unread, office: Office) -> Verdict:
+def _unread(reading: Unread, office: Office, at: datetime) -> Verdict:
     words = privacy.text(reading.source, reading.path, office) if reading.source else ()
-    findings = tuple(sorted((*reading.findings, *words), key=lambda finding: finding.order))
+    style = language.text(reading.source.raw, reading.path, office, at) if reading.source else ()
+    findings = tuple(sorted((*reading.findings, *words, *style), key=lambda finding: finding.order))
     if reason := _unfinished(reading.status):
         return NotDue(reading.path, reading.id, reason, None, findings)
     return Held(reading.path, reading.id, findings)
@@ -109,6 +111,7 @@ def _objections(clearance: Clearance) -> tuple[Finding, ...]:
         *release.findings,
         *examine(EDITORIAL_RULES, clearance, release.path),
         *privacy.release(clearance.case),
+        *language.release(clearance.case),
         *pictures.release(release),
     }
     return tuple(sorted(findings, key=lambda finding: finding.order))

@@ -24,7 +24,11 @@ _TO_ARABIC = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 _MONTH_NUMBER = {name: n for names in (MONTHS, SHORT_MONTHS) for n, name in enumerate(names, 1)}
 _MONTH = "|".join(re.escape(name) for name in _MONTH_NUMBER)
 _WRITTEN = re.compile(rf"(\d{{1,2}})\s*({_MONTH})\s*(?:พ\.ศ\.\s*)?(\d{{4}})")
-_DATED_WEEKDAY = re.compile(rf"วัน({'|'.join(WEEKDAYS)})ที่\s*(\d{{1,2}})\s*({_MONTH})\s*(?:พ\.ศ\.\s*)?(\d{{4}})")
+_IN_TEXT = re.compile(
+    rf"([0-9๐-๙][0-9๐-๙]?)[ \t\u00a0]*({_MONTH})"
+    r"(?:[ \t\u00a0]*(?:พ\.ศ\.[ \t\u00a0]*)?([0-9๐-๙]{4})(?![0-9๐-๙]))?"
+)
+_NO_DAY = ("ครั้งที่", "ฉบับที่", "รุ่นที่", "เล่มที่", "ปีที่", "ลำดับที่", "ตอนที่", "ร้อยละ", "จำนวน", *"0123456789๐๑๒๓๔๕๖๗๘๙.,/:")
 _ISO_DATE = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 _NO_BREAK = re.compile(
     r" (?:(?=ๆ)"  # a line must not begin with ๆ
@@ -84,23 +88,32 @@ def _common_era(year: int) -> int:
     return year - BE_OFFSET if year > 2400 else year
 
 
-class WeekdayDate(NamedTuple):
-    """A written date that names its weekday, and whether the two agree."""
+class WrittenDate(NamedTuple):
+    """A written date: whether there is such a day, and whether the weekday named before it is that day's."""
 
     start: int
     end: int
+    exists: bool
     agrees: bool
 
 
-def weekday_dates(text: str) -> Iterator[WeekdayDate]:
-    """Yield every `วันพุธที่ ๑๘ พฤศจิกายน ๒๕๖๙` of *text*; an impossible date does not agree."""
-    for found in _DATED_WEEKDAY.finditer(text):
-        day, year = int(found[2]), _common_era(int(found[4]))
-        try:
-            agrees = WEEKDAYS[date(year, _MONTH_NUMBER[found[3]], day).weekday()] == found[1]
-        except ValueError:
-            agrees = False
-        yield WeekdayDate(found.start(), found.end(), agrees)
+def written_dates(text: str) -> Iterator[WrittenDate]:
+    """Yield every date of *text* that has a year or is called a day: `วันพุธที่ ๑๘ พฤศจิกายน ๒๕๖๙`, `วันที่ ๓๑ พ.ค.`."""
+    for found in _IN_TEXT.finditer(text):
+        before = text[max(0, found.start() - 24) : found.start()].rstrip(" \t\u00a0")
+        weekday = next((name for name in WEEKDAYS if before.endswith(f"วัน{name}ที่")), None)
+        if (found[3] or weekday or before.endswith("วันที่")) and not before.endswith(_NO_DAY):
+            start = text.rfind("วัน", 0, found.start()) if weekday else found.start()
+            yield WrittenDate(start, found.end(), *_judged(found, weekday))
+
+
+def _judged(found: re.Match[str], weekday: str | None) -> tuple[bool, bool]:
+    day, month, year = found.groups()
+    try:
+        told = date(_common_era(int(year or 2000)), _MONTH_NUMBER[month], int(day))
+    except ValueError:
+        return False, False
+    return True, weekday is None or year is None or WEEKDAYS[told.weekday()] == weekday
 
 
 def long_date(day: date, style: Digits = "thai") -> str:

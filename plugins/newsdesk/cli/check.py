@@ -1,7 +1,8 @@
 """Judge dossiers as the gate does and print every finding at once.
 
 Without PATH everything is judged and what is not due stays advice. A dossier named by PATH is judged whole:
-its findings count even while it is a draft. Exit 0 clear, 1 held, 2 could not run.
+its findings count even while it is a draft. With --fix what is certain of the language is corrected first, in drafts
+and in what is named. Exit 0 clear, 1 held, 2 could not run.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from datetime import datetime
 from pathlib import Path
 
 from newsdesk import desk as desks
+from newsdesk.cli import fixing
 from newsdesk.editorial import approval, authors
 from newsdesk.editorial.authors import Hands
 from newsdesk.finding import Finding, examine
@@ -33,6 +35,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="แฟ้มข่าวหรือไฟล์ในแฟ้ม (dossiers)")
     parser.add_argument("--format", choices=tuple(FORMATS), default="text", help="รูปแบบผล (output format)")
     parser.add_argument("--authors", action="store_true", help="เทียบผู้อนุมัติกับประวัติ git ด้วย (ask git who wrote)")
+    parser.add_argument("--fix", action="store_true", help="แก้ภาษาที่แน่ใจให้ก่อนตรวจ (correct what is certain first)")
     parser.add_argument("--at", metavar="ISO", help="ตรวจ ณ เวลานี้ (judge at this moment)")
 
 
@@ -41,6 +44,9 @@ def run(options: argparse.Namespace) -> int:
     settings = find(options.root)
     at = moment(options.at) if options.at else now()
     try:
+        if options.fix:
+            files = [shelf.dossier_of(path, settings) for path in options.paths] or shelf.contents(settings)[0]
+            fixing.correct(dict.fromkeys(files), settings, at, options.lang, are_named=bool(options.paths))
         desk = None if options.paths else desks.survey(settings, at)
         verdicts = desk.verdicts if desk else judged(options.paths, settings, at)
     except UnreadableRegister as error:

@@ -33,7 +33,7 @@ done
 echo "newsdesk: ไม่พบโปรแกรม สั่ง make html ก่อน (not installed; run make html)" >&2
 exit 2
 """
-_HARM = ("PDP", "PIC1")
+_HARM = ("PDP", "PIC1", "PIC301")
 _PLACED = {
     "th": "ติดตั้งแล้ว git จะตรวจข้อมูลส่วนบุคคลก่อน commit ทุกครั้ง",
     "en": "in place; git will look for personal data before each commit",

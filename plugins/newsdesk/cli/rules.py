@@ -13,6 +13,7 @@ from newsdesk.audit import sweep
 from newsdesk.editorial import authors, sheet
 from newsdesk.editorial import rules as editorial
 from newsdesk.finding import Rule
+from newsdesk.language import rules as language
 from newsdesk.pictures import rules as pictures
 from newsdesk.pictures.check import ALT_RULES
 from newsdesk.pictures.shown import FACE_RULES
@@ -37,6 +38,7 @@ FAMILIES: tuple[tuple[Rule[Any], ...], ...] = (
     linkage.RULES,
     waiver.RULES,
     documents.RULES,
+    language.RULES,
     pictures.PICTURE_RULES,
     ALT_RULES,
     FACE_RULES,

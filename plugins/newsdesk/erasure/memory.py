@@ -16,16 +16,18 @@ from newsdesk.finding import Finding, Rule, Spot, examine
 from newsdesk.pictures.inspect import Photo, look
 from newsdesk.pictures.rules import PICTURE_RULES
 from newsdesk.privacy import check as privacy
+from newsdesk.privacy import documents
 from newsdesk.privacy.rules import TEXT_RULES
 from newsdesk.register.office import Office
 from newsdesk.source import Source
 
 LARGEST = 64_000_000  # bytes; what is longer is named, not read
 _PHOTOS = (".jpg", ".jpeg", ".png", ".webp", ".gif", ".tif", ".tiff", ".avif", ".heic")
+_PAPERS = frozenset(suffix for sort, suffixes in documents.SUFFIXES.items() if sort != "text" for suffix in suffixes)
 _CARRYING: tuple[Rule[Photo], ...] = tuple(rule for rule in PICTURE_RULES if rule.id in ("PIC101", "PIC102"))
 
 
-_NAMED: tuple[Rule[Any], ...] = (*TEXT_RULES, *_CARRYING)
+_NAMED: tuple[Rule[Any], ...] = (*TEXT_RULES, *documents.RULES, *_CARRYING)
 _BY_ID = {rule.id: rule for rule in _NAMED}
 
 
@@ -66,7 +68,18 @@ def harm(path: str, data: bytes, office: Office) -> tuple[Finding, ...]:
     named = privacy.text(Source.of(path), path, office)
     if PurePosixPath(path).suffix.lower() in _PHOTOS:
         return (*named, *examine(_CARRYING, look(data), path))
+    if PurePosixPath(path).suffix.lower() in _PAPERS:
+        return (*named, *_document(path, data, office))
     return (*named, *(() if b"\0" in data else _words(path, data, office)))
+
+
+def _document(path: str, data: bytes, office: Office) -> Iterator[Finding]:
+    """Yield what an attachment carries, and what its parts say."""
+    document = documents.look(PurePosixPath(path).name, data)
+    yield from examine(documents.RULES, document, path)
+    for part in document.parts:
+        for each in privacy.text(Source.of(part.text), path, office):
+            yield Finding(each.rule, path, about=part.about)
 
 
 def _words(path: str, data: bytes, office: Office) -> tuple[Finding, ...]:
@@ -78,7 +91,9 @@ def _looks(root: Path, part: Sequence[Content], office: Office) -> Iterator[list
     readable = [content for content in part if content.size <= LARGEST]
     data = objects(root, (content.name for content in readable))
     for content in part:
-        found: tuple[Finding, ...] = ()
+        found: tuple[Finding, ...] = (
+            Finding(documents.RULES[0], content.path),
+        )  # too long to be read, and so not known
         if content.size <= LARGEST:
             raw = next(data)
             found = harm(content.path, raw, office) if content.path else _words("", said(raw)[1], office)

@@ -21,7 +21,7 @@ from newsdesk.source import Source
 _LETTERS = str.maketrans("0123456789abcdef", "klmnopqrstuvwxyz")  # what holds no digit is nobody's number
 _SIZE = 32  # of 64 hexadecimal digits: 128 bits
 _LETTER = re.compile(r"[^\W\d_]")
-_PHONE, _EMAIL = "PDP103", "PDP104"
+_PHONE, _EMAIL, _ADDRESS = "PDP103", "PDP104", "PDP113"
 
 
 class Waived(NamedTuple):
@@ -67,4 +67,6 @@ def is_waived(rule: str, value: str, office: Office, waived: Collection[Waived])
 def _is_public(rule: str, value: str, office: Office) -> bool:
     if rule == _EMAIL:
         return value in map(value_of, office.mailboxes)
+    if rule == _ADDRESS:
+        return value in value_of(office.card.address_th)
     return rule == _PHONE and value == value_of(office.card.phone)

@@ -24,6 +24,7 @@ from newsdesk.register.books import (
     School,
     Vocabulary,
 )
+from newsdesk.register.style import Style
 from newsdesk.register.team import Leave, Person, Seat, Team
 from newsdesk.register.words import Kind
 from newsdesk.settings import CannotRun, Settings
@@ -65,6 +66,7 @@ class Office:
     leave: tuple[Leave, ...]
     roots: frozenset[str]
     vocabulary: Vocabulary
+    style: Style
     network: Network
     consents: Mapping[str, Consent]
     inquiries: Mapping[str, Inquiry]
@@ -110,6 +112,7 @@ def read(settings: Settings) -> Office:
     team = shelf.book(trust.BOOK, Team)
     leave = shelf.book("leave.yml", RootModel[tuple[Leave, ...]])
     vocabulary = shelf.book("vocabulary.yml", Vocabulary)
+    style = shelf.book("style.yml", Style)
     network = shelf.book("network.yml", Network)
     consents = shelf.book("consents.yml", RootModel[tuple[Consent, ...]])
     inquiries = shelf.book("inquiries.yml", RootModel[tuple[Inquiry, ...]])
@@ -122,6 +125,7 @@ def read(settings: Settings) -> Office:
         leave=leave.root,
         roots=trust.roots(settings),
         vocabulary=vocabulary,
+        style=style,
         network=network,
         consents={consent.id: consent for consent in consents.root},
         inquiries={inquiry.id: inquiry for inquiry in inquiries.root},

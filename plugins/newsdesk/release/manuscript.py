@@ -75,9 +75,8 @@ def read(file: Path, settings: Settings) -> Manuscript:
     with file.open("rb") as stream:
         data = stream.read(LONGEST + 1)
     text = _decode(data)
-    fence = _FENCED.match(text) if text is not None else None
-    front = parse(fence[1], first_line=2) if fence else _EMPTY
-    value = typed(_schema(front), front) if fence else ()
+    front, body = cut(text or "")
+    value = typed(_schema(front), front) if body else ()
     return Manuscript(
         path=settings.relative(file),
         folder=file.parent,
@@ -86,10 +85,10 @@ def read(file: Path, settings: Settings) -> Manuscript:
         slug=slug,
         data=data,
         text=text,
-        fenced=fence is not None,
+        fenced=body > 0,
         front=front,
-        body=text[fence.end() :] if text and fence else "",
-        body_line=fence[0].count("\n") + 1 if fence else 1,
+        body=text[body:] if text and body else "",
+        body_line=text.count("\n", 0, body) + 1 if text else 1,
         fields=None if isinstance(value, tuple) else value,
         faults=value if isinstance(value, tuple) else (),
         entries=tuple(_entries(file.parent, "")),
@@ -100,11 +99,16 @@ def told(file: Path) -> tuple[dict[str, Any], str] | None:
     """Return what a dossier's text tells, unjudged: its front matter and its body; None when it is not even that."""
     with file.open("rb") as stream:
         text = _decode(stream.read(LONGEST + 1))
-    fence = _FENCED.match(text) if text is not None else None
-    if text is None or fence is None:
+    if text is None:
         return None
-    front = parse(fence[1])
-    return (front.plain, text[fence.end() :]) if isinstance(front.plain, dict) and not front.faults else None
+    front, body = cut(text)
+    return (front.plain, text[body:]) if isinstance(front.plain, dict) and not front.faults else None
+
+
+def cut(text: str) -> tuple[Tree, int]:
+    """Return the front matter of a dossier's text, and where its body begins; nothing and 0 when it has none."""
+    fence = _FENCED.match(text)
+    return (parse(fence[1], first_line=2), fence.end()) if fence else (_EMPTY, 0)
 
 
 def _decode(data: bytes) -> str | None:

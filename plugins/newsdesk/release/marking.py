@@ -1,10 +1,11 @@
-"""Lines of a dossier's front matter written by a command, and nothing else of the file changed."""
+"""A dossier's file written by a command: whole, and nothing else of it changed."""
 
 from __future__ import annotations
 
 import json
 import re
 from datetime import datetime
+from pathlib import Path
 from typing import Literal
 
 from newsdesk.register.words import Status
@@ -85,8 +86,12 @@ def _end(line: bytes) -> bytes:
 
 
 def _write(lines: list[bytes], release: Release, settings: Settings) -> None:
+    put(b"".join(lines), settings.root / release.path, settings)
+
+
+def put(data: bytes, file: Path, settings: Settings) -> None:
     """Put the file in place whole, or leave the former one."""
     settings.work.mkdir(exist_ok=True)
     fresh = settings.work / "marked.md"
-    fresh.write_bytes(b"".join(lines))
-    fresh.replace(settings.root / release.path)
+    fresh.write_bytes(data)
+    fresh.replace(file)

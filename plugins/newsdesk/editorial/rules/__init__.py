@@ -1,4 +1,4 @@
-"""EDT and THA: signatures, powers, moments, references and words of one release."""
+"""EDT: signatures, powers, moments and references of one release."""
 
 from newsdesk.editorial.clearance import Clearance
 from newsdesk.editorial.rules import approving, telling

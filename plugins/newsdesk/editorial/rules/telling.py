@@ -1,4 +1,4 @@
-"""EDT2 and THA: what a release says of people, moments and other things agrees with the registers and itself.
+"""EDT2: what a release says of people, moments and other things agrees with the registers and itself.
 
 Examples are front-matter lines laid over a sound release.
 """
@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterator
 
-from newsdesk import thai
 from newsdesk.editorial.clearance import Clearance
 from newsdesk.finding import Rule, Severity, Spot
 from newsdesk.register.words import Status
@@ -57,15 +56,6 @@ def _moments(clearance: Clearance) -> Iterator[Spot]:
         yield from case.unless(fields.apply_from <= fields.apply_to < fields.expires.date(), "apply_to")
     if isinstance(fields, Order):
         yield from case.unless(fields.effective_from <= fields.effective_to, "effective_to")
-
-
-def _weekdays(clearance: Clearance) -> Iterator[Spot]:
-    release = clearance.case.release
-    for dated in thai.weekday_dates(release.source.raw):
-        if not dated.agrees:
-            line = release.source.raw.count("\n", 0, dated.start) + 1
-            column = dated.start - release.source.raw.rfind("\n", 0, dated.start)
-            yield Spot(line, column, dated.end - dated.start)
 
 
 def _ending(clearance: Clearance) -> Iterator[Spot]:
@@ -145,15 +135,5 @@ RULES: tuple[Rule[Clearance], ...] = (
         flags=("mode: reactive",),
         passes=("mode: proactive",),
         severity=Severity.WARNING,
-    ),
-    Rule(
-        id="THA101",
-        name="weekday-mismatch",
-        law=_FALSE_DATA,
-        th="แก้ชื่อวันให้ตรงกับวันที่",
-        en="Make the weekday agree with the date",
-        find=_weekdays,
-        flags=("when: วันพฤหัสบดีที่ ๑๘ พฤศจิกายน ๒๕๖๙", "when: วันศุกร์ที่ ๓๑ กุมภาพันธ์ ๒๕๖๙"),
-        passes=("when: วันพุธที่ ๑๘ พฤศจิกายน ๒๕๖๙", "when: วันพุธที่ 18 พฤศจิกายน 2569"),
     ),
 )

@@ -33,18 +33,24 @@ _GROWN = re.compile(
     rf"(?=[ \t|,(\f]*{words.PUPIL})"
 )
 _UNTITLED = re.compile(
-    rf"{words.BEFORE_NAME}\s?(?P<name>{_TWO_WORDS})[ \t]*[|,(\f]?[ \t]*{words.CLASS}"
+    rf"{words.BEFORE_NAME}\s?(?P<name>{_TWO_WORDS})[ \t]*[|,(\f]?[ \t]*(?:นักเรียน\s?)?{words.CLASS}"
     rf"|^[ \t>]*(?P<first>{_TWO_WORDS})[ \t]+นักเรียน{words.CLASS}"
     rf"|(?:นักเรียน|เด็ก|ผู้เรียน)\s?[:=]\s?(?P<called>{_TWO_WORDS})"
-    rf"|(?:{words.CLASS}[^\n]{{0,6}}|นักเรียน|ผู้เรียน|เด็ก|ลูก(?:สาว|ชาย)?|บุตร(?:สาว|ชาย)?)ชื่อ\s?(?P<named>{_TWO_WORDS})",
+    rf"|(?:[Ss]tudent name|ชื่อนักเรียน)[\"']?\s?[:=]\s?[\"']?(?P<keyed>{_TWO_WORDS})",
     re.MULTILINE,
 )
-_MASTER = re.compile(r"(?<![A-Za-z])Master [A-Z][a-z]{1,20} [A-Z][a-z]{1,30}(?![a-z])")
+_BY_NAME = re.compile(rf"ชื่อ\s?(?P<named>{_TWO_WORDS})")
+_WHOSE_NAME = re.compile(rf"(?:{words.CLASS}[^\n]{{0,6}}|นักเรียน|ผู้เรียน|เด็ก|ลูก(?:สาว|ชาย)?|บุตร(?:สาว|ชาย)?)\Z")
+_ENGLISH = re.compile(
+    r"(?<![A-Za-z])(?:Master [A-Z][a-z]{1,20} [A-Z][a-z]{1,30}(?![a-z])|Miss [A-Z][a-z]{1,20} [A-Z][a-z]{1,30}"
+    r"(?=[^\n]{0,12}(?:Primary|Grade|Kindergarten|student|pupil)))"
+)
 _SHORT_TITLE = re.compile(r"ด(?:\s?\.|[ชญ][.\s])")
 _CLASSES = ("ชั้น", "ศึกษาปี", "อนุบาล")
 _CLASS_NUMBER = re.compile(r"\.(?:(?<=[ปม]\.)|(?<=[ปม]\s\.))\s?[1-6]")
 _CALLED = re.compile(r"(?:เรียน|เด็ก)\s?[:=]")
 _NICKNAMED = re.compile(rf"(?P<kin>{words.KIN_OF})?(?<!พี่)(?P<nick>น้อง ?(?P<given>{_FIRST}{_LETTER}+))")
+_DOING = re.compile(f"(?<=..){words.DOES}")
 _WHOLE = re.compile(rf"(?!{_LETTER})")
 _TITLE = re.compile("^(?:เด็กชาย|เด็กหญิง|ดช|ดญ|นางสาว|นส|นาย|น้อง)")
 _PUPIL_NEXT = re.compile(rf"[\s|,(\"”]*(?:{words.PUPIL}|{words.DOES})|นักเรียน")
@@ -53,7 +59,7 @@ _PUPIL_NEXT = re.compile(rf"[\s|,(\"”]*(?:{words.PUPIL}|{words.DOES})|นั�
 def minor_names(source: Source) -> Iterator[Span]:
     """Yield every child's name, with its title where it has one."""
     text = source.plain
-    english = (found.span() for found in _MASTER.finditer(text)) if "Master " in text else ()
+    english = (found.span() for found in _ENGLISH.finditer(text)) if "Master " in text or "Miss " in text else ()
     yield from apart([*_titled(text), *_grown(text), *_untitled(text), *_nicknamed(text), *_listed(source), *english])
 
 
@@ -103,11 +109,17 @@ def _names_one(found: re.Match[str], end: int) -> bool:
         return True
     if found["short"]:
         return given not in words.ALIASES
+    if words.GIVEN_TO.search(found.string, max(0, found.start() - 20), found.start()):
+        return bool(_WHOLE.match(found.string, end))
     return len(given) <= 10 and bool(words.SCHOOL_NEAR.search(found.string, end, end + 60))
 
 
 def _listed(source: Source) -> Iterator[Span]:
     """Yield the names in a table that has a column of classes."""
+    text = source.plain
+    drawn = "|" in text or "\t" in text or "<t" in source.raw or words.LISTED.search(text)
+    if not drawn or not any(word in text for word in ("ชั้น", "ห้อง", "lass", "rade")):
+        return
     for cell, _, table in under(source, words.HEAD_OF_NAMES):
         heads = [source.plain[slice(*head)] for head in table[0]]
         grown = source.plain.startswith(("นาย", "นาง"), cell[0])
@@ -124,8 +136,17 @@ def _grown(text: str) -> Iterator[Span]:
 
 def _untitled(text: str) -> Iterator[Span]:
     """Yield those with no title: each stands beside a class, or is called a pupil in a list."""
-    if not (any(word in text for word in _CLASSES) or _CLASS_NUMBER.search(text) or _CALLED.search(text)):
+    if not (
+        any(word in text for word in _CLASSES)
+        or "tudent name" in text
+        or _CLASS_NUMBER.search(text)
+        or _CALLED.search(text)
+    ):
         return
+    for found in _BY_NAME.finditer(text):
+        near = max(0, found.start() - 30), found.start()
+        if _WHOSE_NAME.search(text, *near) and not words.NO_NAME.search(found["named"]):
+            yield found.span("named")
     for found in _UNTITLED.finditer(text):
         group = found.lastgroup or "name"
         listed = not found["weak"] or words.LIST_OF_NAMES.search(text, max(0, found.start() - 400), found.start())
@@ -137,7 +158,7 @@ def _nicknamed(text: str) -> Iterator[Span]:
     if "น้อง" not in text:
         return
     for found in _NICKNAMED.finditer(text):
-        ending = words.ENDING.search(found["given"])
+        ending = words.ENDING.search(found["given"]) or _DOING.search(found["given"])
         end = found.start("given") + ending.start() if ending else found.end("given")
         if end - found.start("given") > 8 or words.NO_NICKNAME.match(found["given"]):
             continue

@@ -29,10 +29,10 @@ _MERE = (
     r"|(?<![a-z_.-])(?<![a-z] )line(?=\"?[ ]?[:=]|[ ][\"“(]?[a-z][a-z._-]{0,20}[0-9])"
 )
 _HANDLE = r"(?P<value>(?!https?:|www\.)[a-z0-9][a-z0-9._-]{1,28}[a-z0-9_])(?![a-z0-9._+-]{0,64}@)(?![a-z0-9(])"
-_OF = rf"(?:(?:ของ|of )?[ ]?@?{PERSON}[^a-z0-9\n@]{{0,45}}+)?"
+_OF = rf"(?:(?:ของ|of )?[ ]?@?{PERSON}(?:[^a-z0-9\n@]|(?<=[ปม]\.)[1-6](?:/[0-9])?){{0,45}}+)?"
 _AS = r"(?:มา|ไป|ได้)?(?:ที่|ทาง|นี้)?(?:ใช้)?(?:ชื่อ)?(?:ไว้)?(?:นะ)?(?:คะ|ค่ะ|ครับ|จ้ะ|จ้า)?"
 _TELLS = rf"(?:[ ]?(?:{WORD}|ชื่อ|:|=)[ ]?)?"
-_OPENS = r"[ \t|\f>:;=\"'“”‘’()\[\]~#*._…-]{0,30}+"
+_OPENS = r"[ \t|\f>:;,=\"'“”‘’()\[\]~#*._…-]{0,30}+"
 _HINTS = ("ไลน", "line")
 _BETWEEN = rf"{_AS}{_OPENS}{BREAK}{_OF}{_TELLS}{_OPENS}@?"
 _STRONG = shape(_HINTS, rf"{_CALLED_ID}|{_ASKED}", _HANDLE, _BETWEEN)
@@ -41,6 +41,7 @@ _LINK = re.compile(
     r"line(?:\.me/|://)(?:R/)?ti/p/(?:~(?P<named>[a-z0-9][a-z0-9._-]{1,30})|(?P<coded>[a-z0-9_-]{8,40}))",
     re.IGNORECASE,
 )
+_TOLD_AFTER = re.compile(rf"(?<![a-z]){_ID}[ :]{{1,3}}{_HANDLE}(?=\s{{0,2}}(?:ใน|ทาง)?{_THAI})", re.IGNORECASE)
 _MIXED = re.compile(r"(?=[a-z]{0,29}[0-9._-])(?=[0-9._-]{0,29}[a-z])[a-z0-9][a-z0-9._-]{3,29}", re.IGNORECASE)
 _NUMBER = re.compile(r"[0-9.-]{9,30}|[0-9]{2,4}-[0-9]{2}-[0-9]{2}.{0,24}")  # a phone or a moment
 _ACCOUNT = re.compile(r"[ (]{1,2}(?:official|oa(?![a-z]))", re.IGNORECASE)
@@ -66,6 +67,8 @@ def line_ids(source: Source) -> Iterator[Span]:
 def _found(source: Source) -> Iterator[Span]:
     if "/ti/p/" in source.plain:
         yield from (found.span(found.lastgroup or 0) for found in _LINK.finditer(source.plain))
+    if "ไลน" in source.plain:
+        yield from (found.span("value") for found in _TOLD_AFTER.finditer(source.plain))
     for sort in (_STRONG, _WEAK):
         for place, found in sort.find(source):
             if _is_id(found, place) and (place < 0 or _is_given(found, place, sure=sort is _STRONG)):

@@ -33,14 +33,33 @@ _LABEL = re.compile(
 )
 _BEHIND = re.compile(rf"[\s()\"']*(?:ธนาคาร|{_BANKS})", re.IGNORECASE)
 _HEAD = re.compile(
-    r"(?:เลข(?:ที่)?|หมายเลข) ?(?:บัญชี(?!แยก|เงินฝากคลัง|วัสดุ)|บช)|บัญชี(?:ธนาคาร|รับโอน|เงินฝากธนาคาร)|พร้อมเพย์|(?:bank|account) ?(?:account|no|number)|promptpay",
+    r"(?:เลข(?:ที่)?|หมายเลข) ?(?:บัญชี(?!แยก|เงินฝากคลัง|วัสดุ)|บช)|บัญชี(?:ธนาคาร|รับโอน|เงินฝากธนาคาร)|พร้อมเพย์"
+    r"|(?:bank|account) ?(?:account|no|number)|promptpay",
     re.IGNORECASE,
 )
+_ASKED = (
+    "ที่บัญชี",
+    "ที่ บัญชี",
+    "เลขบัญชี",
+    "บัญชีธนาคาร",
+    "บัญชีรับ",
+    "บัญชีเงิน",
+    "บช.",
+    "ที่บช",
+    "ที่ บช",
+    "พร้อมเพย์",
+    "account",
+    "promptpay",
+)  # no head is without one of them
 _CREDIT = re.compile(
-    rf"(?P<thing>{THING})|(?P<card>เครดิต|เดบิต|credit|debit|visa|master ?card|หมายเลขบัตร|เลขบัตร|บัตร(?!ประ|นัก|เชิญ|คิว|สอบ|พนัก|สมา|ทอง|ผ่าน|ลง|ห้อง|เลือก|กำนัล|คน))",
+    rf"(?P<thing>{THING})|(?P<card>เครดิต|เดบิต|credit|debit|visa|master ?card|(?<!id )card ?(?:no|number)"
+    "|หมายเลขบัตร|เลขบัตร"
+    "|บัตร(?!ประ|นัก|เชิญ|คิว|สอบ|พนัก|สมา|ทอง|ผ่าน|ลง|ห้อง|เลือก|กำนัล|คน))",
     re.IGNORECASE,
 )
-_CARDS = re.compile("บัตร ?(?:เครดิต|เดบิต)|(?:credit|debit) ?card|visa|master ?card", re.IGNORECASE)
+_CARDS = re.compile(
+    "บัตร ?(?:เครดิต|เดบิต)|(?:credit|debit) ?card|(?<!id )card ?(?:no|number)|visa|master ?card", re.IGNORECASE
+)
 _CARD_LAYOUTS = {(4, 4, 4, 4), (4, 6, 5)}
 
 
@@ -52,6 +71,8 @@ def bank_accounts(source: Source) -> Iterator[Span]:
 
 def _listed(source: Source, text: str) -> Iterator[Span]:
     """Yield the cells below a head that asks for an account."""
+    if not any(word in text.lower() for word in _ASKED):
+        return
     for (start, end), _, _ in under(source, _HEAD):
         if (found := _ACCOUNT.match(text, start) or _PROMPT.match(text, start)) and found.end(1) == end:
             yield start, end
@@ -73,7 +94,7 @@ def _is_tidy(groups: tuple[int, ...], name: str) -> bool:
 def credit_cards(source: Source) -> Iterator[Span]:
     """Yield every payment card."""
     text = legible(source.plain)
-    headed = {cell for cell, _, _ in under(source, _CARDS)}
+    headed = {cell for cell, _, _ in under(source, _CARDS)} if "บัตร" in text or "card" in text.lower() else set()
     for found in finditer(_CARD, text):
         told = "card" if found.span() in headed else label(text, found.start(), _CREDIT)
         written = told == "card" or layout(found[0]) in _CARD_LAYOUTS

@@ -123,7 +123,7 @@ def layout(text: str) -> tuple[int, ...]:
 
 
 def label(text: str, start: int, words: re.Pattern[str], reach: int = 40) -> str:
-    """Return the name of the group of *words* that stands nearest before *start*, or nothing; two cells on, none does."""
+    """Return the name of the group of *words* that stands nearest before *start*, at most one cell on, or nothing."""
     found = ""
     for word in words.finditer(text, max(0, start - reach), start):
         found = word.lastgroup if word.lastgroup and text.count("|", word.end(), start) < 2 else found

@@ -50,7 +50,7 @@ LIMIT = re.compile(
 PUBLIC = re.compile(
     either(
         """งบประมาณ วงเงิน รับสมัคร วุฒิ รวมทั้งสิ้น สหกรณ์ ทุนการศึกษา เบิกจ่าย กองทุน บริจาค เงินรางวัล เบี้ยเลี้ยง ค่าเช่า ค่าพาหนะ
-        ค่าอาหาร budget scholarship donat"""
+        ค่าอาหาร แรกบรรจุ อัตราค่าจ้าง budget scholarship donat"""
     ),
     re.IGNORECASE,
 )

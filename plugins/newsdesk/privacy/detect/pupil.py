@@ -25,7 +25,8 @@ _ENGLISH = (
 _LABEL = (
     rf"(?P<full>(?:เลข|รหัส|ไอ ?ดี|(?<![a-z])id|ทะเบียน) ?(?:ที่ ?|รหัส ?|ทะเบียน ?)?(?:{_SELF} ?)?{_PUPIL}"
     rf"|ปจต\.?|ป\. ?จ\. ?ต\.|(?:เลข|รหัส) ?(?:ที่ ?)?{_SELF}(?={SIGN}{{0,2}}{_PUPIL})|{_ENGLISH})"
-    rf"|(?P<bare>(?:เลข|รหัส) ?(?:ที่ ?|รหัส ?)?{_SELF}(?! ?\(?(?:ของ ?)?{_OTHERS})|(?<!โรงเรียน)(?<!โรงเรียน )(?<!ศึกษา)(?<!หน่วยงาน)รหัส(?=[ :]{{0,2}}[0-9]))"
+    rf"|(?P<bare>(?:เลข|รหัส) ?(?:ที่ ?|รหัส ?)?{_SELF}(?! ?\(?(?:ของ ?)?{_OTHERS})"
+    rf"|(?<!โรงเรียน)(?<!โรงเรียน )(?<!ศึกษา)(?<!หน่วยงาน)(?<!บัญชี)รหัส(?=[ :]{{0,2}}[0-9])(?![ :]{{0,2}}[0-9]{{1,2}} ?หลัก))"
 )
 _DIGIT = "[0-9OoIlІӀОоΟο]\0*+"
 _COUNTED = either(r"หลัก คน ราย ชุด บาท แห่ง ปี โรง ห้อง(?!\s?[ปมอ]\.|[\u0e01-\u0e4e]) ตัวอักษร digits students pupils")
@@ -50,7 +51,8 @@ _WHOSE = re.compile(
     re.IGNORECASE,
 )
 _CHILD = re.compile(r"ด\. ?[ชญ]\.|ด[ชญ]\.|เด็ก(?:ชาย|หญิง)")
-_CLASS = re.compile(r"(?!.{0,100}(?:โรงเรียน|วิชา)).{0,100}(?:นักเรียน|สกุล)")
+_CLASS = re.compile(r"(?!.{0,100}(?:โรงเรียน|สถานศึกษา|วิชา|จำนวน)).{0,100}(?:นักเรียน|สกุล)")
+_LONGEST = 8  # digits of what a mere "code" calls a pupil's; a school's own has ten
 _CODE = re.compile(r"(?<![\u0e01-\u0e4e])(?:รหัส|code)\s{0,3}\Z", re.IGNORECASE)
 
 
@@ -66,7 +68,11 @@ def _coded(source: Source) -> Iterator[re.Match[str]]:
     text = source.plain
     for cell, row, table in under(source, _CODE) if "รหัส" in text or "code" in text.lower() else ():
         found = _CALLED.value.fullmatch(text, *cell)
-        if found and (_CHILD.search(text, *beginning(row)) or _CLASS.match(text, *beginning(table[0]))):
+        if (
+            found
+            and len(digits(found["value"])) <= _LONGEST
+            and (_CHILD.search(text, *beginning(row)) or _CLASS.match(text, *beginning(table[0])))
+        ):
             yield found
 
 

@@ -11,7 +11,7 @@ SENSITIVE = Rule(
     name="sensitive-about-person",
     law="พ.ร.บ.คุ้มครองข้อมูลส่วนบุคคล พ.ศ. ๒๕๖๒ มาตรา ๒๖",
     th="ตัดข้อมูลอ่อนไหวของบุคคลออก (สุขภาพ ศาสนา เชื้อชาติ การเมือง เพศ ประวัติอาชญากรรม ฐานะครอบครัว) หรือเขียนโดยไม่ระบุตัวบุคคล",
-    en="Take out what is sensitive about the person (health, faith, race, politics, sex, crime, poverty), or name nobody",
+    en="Take out what is sensitive (health, faith, race, politics, sex, crime, poverty), or name nobody",
     find=spots(private_matters),
     flags=(
         "ด.ช.ตัวอย่าง ทดสอบดี ป่วยเป็นโรคลมชัก",
@@ -40,7 +40,7 @@ CHILD_CASE = Rule(
     name="child-in-a-case",
     law="พ.ร.บ.คุ้มครองเด็ก พ.ศ. ๒๕๔๖ มาตรา ๒๗, ๗๙; พ.ร.บ.ศาลเยาวชนและครอบครัวฯ พ.ศ. ๒๕๕๓",
     th="ตัดเรื่องนี้ออกทั้งหมด ห้ามเผยแพร่เรื่องของเด็กที่ถูกกระทำ ต้องคดี ตั้งครรภ์ ติดเชื้อ หรือสูญหาย แม้ไม่ระบุชื่อ แล้วปรึกษานิติกร",
-    en="Take it out whole: a child abused, accused, pregnant, infected or missing may not be published, named or not; ask counsel",
+    en="Take it out, named or not: a child abused, accused, pregnant, infected or missing; ask counsel",
     find=spots(child_cases),
     flags=(
         "เด็กหญิงตัวอย่าง ทดสอบดี ถูกล่วงละเมิดทางเพศ",
