@@ -67,8 +67,8 @@ RULES: tuple[Rule[Document], ...] = (
         flags=(
             "pdf+attachment", "pdf+note", "pdf+form", "docx+comments", "docx+vanish", "docx+hidden-style",
             "docx+thumbnail", "docx+custom-xml", "docx+unknown", "docx+emf", "xlsx+hidden-sheet",
-            "xlsx+very-hidden-sheet", "xlsx+unlisted-sheet", "xlsx+hidden-row", "xlsx+hidden-column", "xlsx+comments", "xlsx+pivot",
-            "mp3+object", "mp4+padding", "mp4+track",
+            "xlsx+very-hidden-sheet", "xlsx+unlisted-sheet", "xlsx+hidden-row", "xlsx+hidden-column", "xlsx+comments",
+            "xlsx+pivot", "mp3+object", "mp4+padding", "mp4+track",
         ),
         passes=("pdf", "pdf+link", "docx", "xlsx", "mp3", "mp4"),
     ),
