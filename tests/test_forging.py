@@ -14,6 +14,8 @@ from newsdesk.gate import Cleared
 from newsdesk.settings import CannotRun
 from newsroom import AT
 
+pytestmark = pytest.mark.sweep
+
 CANARY = "นกกางเขนบินผ่านหน้าต่าง"
 
 

@@ -8,6 +8,7 @@ from newsroom import AT, SOUND, Newsroom, overlaid
 from photo_maker import make_photo
 
 pytestmark = [
+    pytest.mark.sweep,
     pytest.mark.browser,
     pytest.mark.skipif(CHROMIUM is None, reason="chromium is not installed (apt-get install chromium)"),
 ]
