@@ -1,0 +1,1 @@
+"""One cleared release in every medium of the manual: printed, drawn, spoken, sent."""
