@@ -6,3 +6,7 @@ site, feeds     what is shown         accept Cleared and nothing else
 audit.sweep     what was written out  -> Clean, or findings
 publish.push    what is public        accepts Clean and nothing else
 """
+
+import os
+
+os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # nobody else's code sees our records, or is searched for

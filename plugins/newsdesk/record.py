@@ -55,7 +55,7 @@ class Tree:
 class Record(BaseModel):
     """The base of every schema: frozen, and a key it does not know is a fault."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True, str_strip_whitespace=True)
 
 
 def _moment(text: Any) -> datetime:

@@ -81,7 +81,10 @@ class Seal:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """Everything an article or page template shows. `facts` are (label, text) pairs: the 5W1H."""
+    """Everything an article or page template shows.
+
+    `facts` are (label, text) pairs: the 5W1H. `album` are the photographs that do not stand within the text.
+    """
 
     id: str
     number: str
@@ -94,6 +97,7 @@ class Story:
     html: Markup
     facts: tuple[tuple[str, str], ...]
     photos: tuple[Picture, ...]
+    album: tuple[Picture, ...]
     downloads: tuple[Download, ...]
     notices: tuple[Notice, ...]
     audiences: tuple[Link, ...]

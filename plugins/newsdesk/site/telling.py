@@ -105,6 +105,7 @@ class _Teller:
             html=self.html(item, photos),
             facts=fields.facts if isinstance(fields, News) else (),
             photos=photos,
+            album=tuple(shot for file, shot in _drawn(item, photos).items() if file not in self.texts[release.id]),
             downloads=tuple(_downloads(item)),
             film=_film(item, photos),
             notices=self.notices(item),
@@ -121,7 +122,7 @@ class _Teller:
         return Link(key, school.name if school else key, f"schools/{key.lower()}/")
 
     def html(self, item: Cleared, photos: tuple[Picture, ...]) -> Markup:
-        drawn = {photo.file: shot for photo, shot in zip(item.release.fields.photos, photos, strict=True)}
+        drawn = _drawn(item, photos)
         return finished(self.texts[item.release.id], lambda file: self.draw(drawn[file]), self.address)
 
     def address(self, key: str) -> str | None:
@@ -148,6 +149,10 @@ class _Teller:
         return tuple(found)
 
 
+def _drawn(item: Cleared, photos: tuple[Picture, ...]) -> Mapping[str, Picture]:
+    return {photo.file: shot for photo, shot in zip(item.release.fields.photos, photos, strict=True)}
+
+
 def _downloads(item: Cleared) -> Iterable[Download]:
     for name, title in attached.named(item.release.fields).items():
         file = item.release.folder / name
@@ -158,8 +163,7 @@ def _film(item: Cleared, photos: tuple[Picture, ...]) -> Film | None:
     fields = item.release.fields
     if not isinstance(fields, Video):
         return None
-    drawn = {photo.file: shot for photo, shot in zip(fields.photos, photos, strict=True)}
-    poster = drawn.get(fields.poster)
+    poster = _drawn(item, photos).get(fields.poster)
     return Film(
         href=item.release.href + Path(fields.video_file).name,
         captions=item.release.href + Path(fields.captions).name,

@@ -7,15 +7,14 @@ from collections.abc import Iterator
 
 from newsdesk.privacy.detect import child_words as words
 from newsdesk.privacy.detect.number import Span
+from newsdesk.privacy.detect.pattern import FIRST, LETTER
 from newsdesk.source import Source
 
-_LETTER = "[\u0e01-\u0e2e\u0e30-\u0e3a\u0e40-\u0e45\u0e47-\u0e4e]"
-_FIRST = "[ก-ฮเ-ไ]"
 _NO_TITLE = "(?!ก(?:รัฐ|สมาคม|เทศ|อบ|องค์|เมือง|สภา)|อำเภอ|แพทย์|ทะเบียน|ทหาร|ตำรวจ|จ้าง|ช่าง|หน้า|ประกัน|สถานี|ท้าย|ตรวจ)"
 _TITLED = re.compile(
     rf"(?:นางสาว(?!ไทย)|น\.\s?ส\.|ดร\.|ว่าที่\s?(?:ร้อยตรี|ร\.\s?ต\.)(?:\s?หญิง)?|นาย{_NO_TITLE}"
     r"|นาง(?!สาว|พยาบาล|ฟ้า|งาม|รอง|สนม|นพ|แบบ|เลิ้ง))"
-    rf"[ \t]*(?P<given>{_FIRST}{_LETTER}{{1,15}})[ \t]+(?P<surname>{_FIRST}{_LETTER}{{1,24}})"
+    rf"[ \t]*(?P<given>{FIRST}{LETTER}{{1,15}})[ \t]+(?P<surname>{FIRST}{LETTER}{{1,24}})"
 )
 _POST = (
     "ผู้(?:อำนวยการ|ว่าราชการ|ช่วย|บังคับ|ตรวจ|แทน|ใหญ่)|รอง|ครู|อาจารย์|ศึกษานิเทศก์|นัก(?!เรียน)|ประธาน(?!นักเรียน)|กรรมการ"

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 
 from newsdesk.privacy.detect.day import DAY, WEEKDAY
-from newsdesk.privacy.detect.labelled import BREAK, PERSON, SIGN, WORD, either, is_masked, shape
+from newsdesk.privacy.detect.labelled import BREAK, PERSON, SIGN, WORD, Shape, is_masked
 from newsdesk.privacy.detect.number import Span, apart
+from newsdesk.privacy.detect.pattern import any_of
 from newsdesk.source import Source
 
 _FORMAT = r"\((?:วัน|ว|dd?|พ\.ศ|ค\.ศ|b\.?e|a\.?d|yy)[^()\n]{0,24}\)"
-_WHEN = rf"(?:{WEEKDAY}|{_FORMAT}|{either('เมื่อ ในวันที่ ณ วันที่ ตรงกับ ใน พ[.]ศ[.]')}|{WORD}|(?:on|the)(?![a-z]))"
+_WHEN = rf"(?:{WEEKDAY}|{_FORMAT}|{any_of('เมื่อ ในวันที่ ณ วันที่ ตรงกับ ใน พ[.]ศ[.]')}|{WORD}|(?:on|the)(?![a-z]))"
 _WHERE = r"(?:(?:ที่|ใน|ณ|at |in )[^0-9\n]{2,50}?(?=เมื่อ|วันที่|on ))?"
 _WHO = rf"(?:(?:ของ|of )?[ ]?{PERSON}[^0-9\n|;\f]{{0,50}}?(?=[:0-9]|เมื่อ|วันที่|คือ))?"
 _SIGNS = rf"{SIGN}{{0,4}}+{BREAK}"
@@ -38,13 +39,13 @@ _HINTS = (
     "ดป",
     "ด/ป",
 )
-_CALLED = shape(_HINTS, _LABEL, rf"(?P<value>{DAY})", _BETWEEN)
+_CALLED = Shape(_HINTS, _LABEL, rf"(?P<value>{DAY})", _BETWEEN)
 
 # What stands before "เกิด" where it is part of a label, or of a feast.
 _SURE = re.compile(rf"(?:ปี ?|{_DMY}\.? ?|วัน)(?:ที่)?[ ]?\Z")
-_FEAST = re.compile(rf"{either('คล้าย งาน ฉลอง อวยพร สุขสันต์ ครบรอบ จัด เค้ก')}[ ]?วัน\Z")
+_FEAST = re.compile(rf"{any_of('คล้าย งาน ฉลอง อวยพร สุขสันต์ ครบรอบ จัด เค้ก')}[ ]?วัน\Z")
 _EVENT = re.compile(
-    either(
+    any_of(
         """(?<!หมาย)เหตุ ไหม้ ท่วม แผ่นดิน พายุ ระเบิด ระบาด ภัย ปัญหา เสียหาย ชนกัน ถล่ม รั่ว ขัดข้อง ข่าว กรณี ฝน โรค พิพาท คดี เรื่อง
         ทะเลาะ ชำรุด (?:สิ่ง|การ|ผล|ให้|ได้|ก่อ)(?:ที่)?\\Z event accident fire"""
     )
@@ -52,7 +53,7 @@ _EVENT = re.compile(
 _NAMED = re.compile(r"นาย|นาง|น\. ?ส\.|ด\. ?[ชญ]\.|ด[ชญ]\.|เด็ก(?:ชาย|หญิง)|น้อง")
 _SOMEBODY = re.compile(
     f"{_NAMED.pattern}|"
-    + either("เด็ก ลูก บุตร หลาน ทารก ผู้ นักเรียน ครู คน ท่าน เจ้า ผม ฉัน หนู เขา เธอ บิดา มารดา พ่อ แม่ ย่า ยาย ตา พระ")
+    + any_of("เด็ก ลูก บุตร หลาน ทารก ผู้ นักเรียน ครู คน ท่าน เจ้า ผม ฉัน หนู เขา เธอ บิดา มารดา พ่อ แม่ ย่า ยาย ตา พระ")
 )
 _GLUED = re.compile("[\u0e01-\u0e4e]\\Z")
 

@@ -10,26 +10,25 @@ from collections.abc import Iterator
 
 from newsdesk.privacy.detect import child_words as words
 from newsdesk.privacy.detect.number import Span, apart
+from newsdesk.privacy.detect.pattern import FIRST, LETTER
 from newsdesk.privacy.detect.table import under
 from newsdesk.source import Source
 
-_LETTER = "[\u0e01-\u0e2e\u0e30-\u0e3a\u0e40-\u0e45\u0e47-\u0e4e]"
-_FIRST = "[ก-ฮเ-ไ]"
 _GLUE = r"[ \t]*(?:[|,\f\n][ \t>]*){0,2}"  # a name may be spread over the cells of a table
 _SPACE = r"(?:[ \t]*[|,\f][ \t]*|[ \t]+|[ \t]*\n[ \t>]*)"
 _SHORT = r"ด\s?\.\s?[ชญ](?:\s?\.)?|(?<![\u0e01-\u0e4e])ด[ชญ](?:\.|(?=\s))"
 _NA = r"(?:ณ\s+(?=อยุธยา|นคร|พัทลุง|ระนอง|สงขลา|เชียงใหม่|ลำพูน|ลำปาง|น่าน|ถลาง|ป้อมเพชร|บางช้าง|ตะกั่วทุ่ง))?"
-_TWO_WORDS = rf"{_FIRST}{_LETTER}{{1,12}}[ \t]+{_FIRST}{_LETTER}{{2,18}}"
+_TWO_WORDS = rf"{FIRST}{LETTER}{{1,12}}[ \t]+{FIRST}{LETTER}{{2,18}}"
 
 _NAME = re.compile(_TWO_WORDS)
 
 _TITLED = re.compile(
-    rf"(?:(?P<short>{_SHORT})|เด็ก ?(?:ชาย|หญิง)|สามเณร){_GLUE}(?P<given>{_FIRST}{_LETTER}+)"
-    rf"(?:{_SPACE}(?:(?:นาม)?สกุล[ \t]+)?(?P<surname>{_NA}{_FIRST}{_LETTER}+))?"
+    rf"(?:(?P<short>{_SHORT})|เด็ก ?(?:ชาย|หญิง)|สามเณร){_GLUE}(?P<given>{FIRST}{LETTER}+)"
+    rf"(?:{_SPACE}(?:(?:นาม)?สกุล[ \t]+)?(?P<surname>{_NA}{FIRST}{LETTER}+))?"
 )
 _GROWN = re.compile(
     r"(?:นางสาว|น\.\s?ส\.|นาย(?!ก(?:รัฐ|สมาคม|เทศ|อบ|องค์|เมือง|สภา)|อำเภอ|แพทย์|ทะเบียน|ทหาร|ตำรวจ|จ้าง|ช่าง))"
-    rf"{_GLUE}{_FIRST}{_LETTER}{{1,15}}{_SPACE}(?P<surname>{_FIRST}{_LETTER}{{1,24}}?)"
+    rf"{_GLUE}{FIRST}{LETTER}{{1,15}}{_SPACE}(?P<surname>{FIRST}{LETTER}{{1,24}}?)"
     rf"(?=[ \t|,(\f]*{words.PUPIL})"
 )
 _UNTITLED = re.compile(
@@ -49,9 +48,9 @@ _SHORT_TITLE = re.compile(r"ด(?:\s?\.|[ชญ][.\s])")
 _CLASSES = ("ชั้น", "ศึกษาปี", "อนุบาล")
 _CLASS_NUMBER = re.compile(r"\.(?:(?<=[ปม]\.)|(?<=[ปม]\s\.))\s?[1-6]")
 _CALLED = re.compile(r"(?:เรียน|เด็ก)\s?[:=]")
-_NICKNAMED = re.compile(rf"(?P<kin>{words.KIN_OF})?(?<!พี่)(?P<nick>น้อง ?(?P<given>{_FIRST}{_LETTER}+))")
+_NICKNAMED = re.compile(rf"(?P<kin>{words.KIN_OF})?(?<!พี่)(?P<nick>น้อง ?(?P<given>{FIRST}{LETTER}+))")
 _DOING = re.compile(f"(?<=..){words.DOES}")
-_WHOLE = re.compile(rf"(?!{_LETTER})")
+_WHOLE = re.compile(rf"(?!{LETTER})")
 _TITLE = re.compile("^(?:เด็กชาย|เด็กหญิง|ดช|ดญ|นางสาว|นส|นาย|น้อง)")
 _PUPIL_NEXT = re.compile(rf"[\s|,(\"”]*(?:{words.PUPIL}|{words.DOES})|นักเรียน")
 
@@ -65,12 +64,12 @@ def minor_names(source: Source) -> Iterator[Span]:
 
 def name_of(source: Source, span: Span) -> str:
     """Return the letters of the name in *span*, without spaces, cells and dots."""
-    return "".join(re.findall(_LETTER, source.plain[slice(*span)]))
+    return "".join(re.findall(LETTER, source.plain[slice(*span)]))
 
 
 def is_named(source: Source, span: Span, name: str) -> bool:
     """Return whether the child in *span* is the one called *name*, whatever title either bears."""
-    found, called = _untitled_name(name_of(source, span)), _untitled_name("".join(re.findall(_LETTER, name)))
+    found, called = _untitled_name(name_of(source, span)), _untitled_name("".join(re.findall(LETTER, name)))
     return bool(found and called) and (found.startswith(called) or called.startswith(found))
 
 

@@ -17,6 +17,7 @@ from newsdesk.privacy.detect.number import (
     layout,
     legible,
 )
+from newsdesk.privacy.detect.pattern import compiled
 from newsdesk.source import Source
 
 _ABROAD = rf"(?:\+|00){GAP}66{GAP}(?:0{GAP})?"
@@ -56,10 +57,9 @@ _SPOKEN_AT = r"\s(?:at|แอท|แอ็ท|แอด)\s"
 _SPOKEN_DOT = r"(?:\s(?:dot|ดอท|จุด)\s|\.)"
 _LOCAL = r"(?<![A-Za-z0-9._%+-])(?P<local{0}>[A-Za-z0-9](?:[A-Za-z0-9_%+-]|{1}(?=[A-Za-z0-9])){{0,63}})"
 _DOMAIN = r"(?P<domain{0}>(?:[A-Za-z0-9][A-Za-z0-9-]{{0,62}}{1}){{1,4}}[A-Za-z]{{2,12}})(?![A-Za-z0-9-])"
-_EMAIL = re.compile(
+_EMAIL = (
     rf"{_LOCAL.format('', _DOT)}{_AT}{_DOMAIN.format('', _DOT)}"
-    rf"|{_LOCAL.format('_spoken', _SPOKEN_DOT)}{_SPOKEN_AT}{_DOMAIN.format('_spoken', _SPOKEN_DOT)}",
-    re.IGNORECASE,
+    rf"|{_LOCAL.format('_spoken', _SPOKEN_DOT)}{_SPOKEN_AT}{_DOMAIN.format('_spoken', _SPOKEN_DOT)}"
 )
 _FREE = re.compile(r"(?:gmail|hotmail|outlook|yahoo|icloud|live|msn|proton(?:mail)?|ymail|windowslive)\.")
 _OFFICIAL = re.compile(r"\.(?:go|ac|mi)\.th$|(?:^|\.)(?:obecmail|obec|moe|otepc)\.(?:org|go\.th)$")
@@ -102,7 +102,7 @@ def private_emails(source: Source) -> Iterator[Span]:
     """Yield every e-mail address of a person; those of offices and of roles are public."""
     if not any(sign in source.plain for sign in _SIGNS) and not _SPOKEN_SIGN.search(source.plain):
         return
-    for found in _EMAIL.finditer(source.plain):
+    for found in compiled(_EMAIL, re.IGNORECASE).finditer(source.plain):
         local, domain = found["local"] or found["local_spoken"], found["domain"] or found["domain_spoken"]
         if _is_private(local, _written(domain)) and (found["local"] or _is_spoken_address(found)):
             yield found.span()

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from newsdesk.privacy.detect.labelled import BREAK, PERSON, WORD, either, is_masked, shape
+from newsdesk.privacy.detect.labelled import BREAK, PERSON, WORD, Shape, is_masked
 from newsdesk.privacy.detect.number import Span, apart
+from newsdesk.privacy.detect.pattern import any_of
 from newsdesk.source import Source
 
 _THAI = r"(?<!ออน)(?<!ทม์)(?<!ด์)(?<!แอร์)(?<!ป)(?<!ต)(?<!เดด)ไลน์?"
@@ -35,8 +36,8 @@ _TELLS = rf"(?:[ ]?(?:{WORD}|ชื่อ|:|=)[ ]?)?"
 _OPENS = r"[ \t|\f>:;,=\"'“”‘’()\[\]~#*._…-]{0,30}+"
 _HINTS = ("ไลน", "line")
 _BETWEEN = rf"{_AS}{_OPENS}{BREAK}{_OF}{_TELLS}{_OPENS}@?"
-_STRONG = shape(_HINTS, rf"{_CALLED_ID}|{_ASKED}", _HANDLE, _BETWEEN)
-_WEAK = shape(_HINTS, _MERE, _HANDLE, rf"{_AS}[ \t|\f:=\"“(]{{0,5}}+{_OF}{_TELLS}[ \"“(]{{0,2}}+@?")
+_STRONG = Shape(_HINTS, rf"{_CALLED_ID}|{_ASKED}", _HANDLE, _BETWEEN)
+_WEAK = Shape(_HINTS, _MERE, _HANDLE, rf"{_AS}[ \t|\f:=\"“(]{{0,5}}+{_OF}{_TELLS}[ \"“(]{{0,2}}+@?")
 _LINK = re.compile(
     r"line(?:\.me/|://)(?:R/)?ti/p/(?:~(?P<named>[a-z0-9][a-z0-9._-]{1,30})|(?P<coded>[a-z0-9_-]{8,40}))",
     re.IGNORECASE,
@@ -47,7 +48,7 @@ _NUMBER = re.compile(r"[0-9.-]{9,30}|[0-9]{2,4}-[0-9]{2}-[0-9]{2}.{0,24}")  # a 
 _ACCOUNT = re.compile(r"[ (]{1,2}(?:official|oa(?![a-z]))", re.IGNORECASE)
 _GOES_ON = re.compile(r",? (?!tel|phone|mobile|fb|facebook|e-?mail|ig|or )[a-z]{2}", re.IGNORECASE)
 _NO_HANDLE = re.compile(
-    either(
+    any_of(
         """account ads and add api app application at bot business button chat call click code contact creators day
         email facebook fb form gmail google group groups here id ig instagram is line link man melody messenger
         mobile n/a name no none notify null oa official open openchat or page pay phone please qr qrcode

@@ -5,15 +5,9 @@ from __future__ import annotations
 import re
 
 from newsdesk.privacy.detect.number import Span
+from newsdesk.privacy.detect.pattern import THAI, any_of, compiled
 
-
-def any_of(words: str) -> str:
-    """Return the pattern of any of *words*, which may be spread over lines; ~ stands for a possible space."""
-    return f"(?:{'|'.join(words.split())})".replace("~", r"\s?")
-
-
-_LETTER = "[\u0e01-\u0e4e]"
-_APART = f"(?<!{_LETTER})"
+_APART = f"(?<!{THAI})"
 _NAME = r"(?=[ก-ฮเ-ไ])"  # a name begins here
 _CLASS = r"(?:ชั้น|[ปมอ]\s?\.\s?[1-6]|ประถม|มัธยม|อนุบาล)"
 _AGE = r"(?:วัย|อายุ)(?:ประมาณ|ราว|เพียง)?\s?[0-9]{1,2}(?:\s?(?:ปี|ขวบ|เดือน)|(?![0-9]|\s?[-–]))"
@@ -44,7 +38,7 @@ _ADULT = any_of(
     {_APART}นาง\s?{_NAME}(?!{any_of("สาว แบบ งาม ฟ้า นวล พยาบาล พญา รำ ใน")}) {_APART}(?:ดร|ผศ|รศ|พญ|นพ|ทพ)\.\s?{_NAME}
     {_APART}(?:[พรสจด]\.\s?[ตทอส]\.\s?(?:[ตทอ]\.)?|[สจ]\.อ\.|พล\.[ตทอร]\.)(?:หญิง)?\s?{_NAME}
     คุณ(?:ครู|พ่อ|แม่|ตา|ยาย|ลุง|ป้า)?\s?{_NAME}(?!{any_of(_NO_YOU)})
-    {_APART}ครู(?=[ก-ฮ]{_LETTER}{{1,12}}\s)(?!{any_of(_NO_TEACHER)}) {_STAFF}(?:หญิง|ชาย|สาว)?[^\n\f]{{0,30}}?{_ONE}
+    {_APART}ครู(?=[ก-ฮ]{THAI}{{1,12}}\s)(?!{any_of(_NO_TEACHER)}) {_STAFF}(?:หญิง|ชาย|สาว)?[^\n\f]{{0,30}}?{_ONE}
     (?:ผู้ป่วย|ผู้เสียหาย|ผู้ต้องหา|ผู้บาดเจ็บ|เหยื่อ|ผู้ก่อเหตุ)(?:ที่)?~(?:ราย)?(?:ชื่อ|คือ|เป็นครู|นามว่า)
     (?:ชื่อ(?:\s?-?\s?(?:นามสกุล|สกุล|ตัว))?|ผู้ป่วย|นักเรียน)~[:=]~{_NAME}"""
 )
@@ -64,7 +58,7 @@ _LATIN = (
     r"(?: (?:[0-9]{1,2}-year-old|male|female|[Gg]rade|former|young)(?: [0-9]{1,2})?){0,2}"
     rf" (?:{_PUPIL}|teacher|father|mother)(?!s|ren))"
 )
-_PERSON = re.compile(
+_PERSON = (
     rf"(?P<child>{_CHILD})|(?P<adult>{_ADULT}|{_KIN})|(?P<office>{_OFFICE})|(?P<classed>{_CLASSED})"
     rf"|(?P<latin>{_LATIN})|(?P<named>[A-Z][a-z]+ [A-Z][a-z]+)"
 )
@@ -73,7 +67,7 @@ _YOUNG_LATIN = re.compile(rf"[Mm]aster|[Nn]ong|{_PUPIL}")
 
 def people(text: str, span: Span) -> list[re.Match[str]]:
     """Return those spoken of within *span*, in reading order; `lastgroup` tells what they are."""
-    return list(_PERSON.finditer(text, *span))
+    return list(compiled(_PERSON).finditer(text, *span))
 
 
 def is_child(person: re.Match[str]) -> bool:

@@ -6,7 +6,7 @@ import re
 from typing import Literal
 
 from newsdesk.privacy.detect.number import label
-from newsdesk.privacy.detect.person import any_of
+from newsdesk.privacy.detect.pattern import any_of, compiled
 
 Whose = Literal["home", "public", ""]
 
@@ -38,12 +38,11 @@ _PUBLIC = any_of(
     (?<![a-z])(?:school|ministry|department|hotel|hospital|company|co\.|university|college|temple|wat|museum|park)(?![a-z])
     (?<![a-z])(?:bank|shop|store|restaurant|cent(?:er|re)|headquarters|hall|venue)(?![a-z])"""
 )
-_CUE = re.compile(  # the answer to "school:" in a record is no cue, unless the place stands on its line
-    rf"(?P<home>{_PERSON}|{_DWELLING})|(?:(?<!:)(?<!: )|(?=[^\n]*\Z))(?P<public>{_PUBLIC})", re.IGNORECASE
-)
+# The answer to "school:" in a record is no cue, unless the place stands on its line.
+_CUE = rf"(?P<home>{_PERSON}|{_DWELLING})|(?:(?<!:)(?<!: )|(?=[^\n]*\Z))(?P<public>{_PUBLIC})"
 
 
 def whose(text: str, start: int, reach: int = 80) -> Whose:
     """Return whether what begins at *start* is called a home's, public, or neither."""
-    told = label(text, start, _CUE, reach)
+    told = label(text, start, compiled(_CUE, re.IGNORECASE), reach)
     return "home" if told == "home" else "public" if told == "public" else ""

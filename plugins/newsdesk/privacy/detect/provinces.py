@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from newsdesk.privacy.detect.labelled import either
+from newsdesk.privacy.detect.pattern import any_of
 
-PROVINCE = either(
+PROVINCE = any_of(
     """กรุงเทพ(?:มหานคร|ฯ)? กทม กระบี่ กาญจนบุรี กาฬสินธุ์ กำแพงเพชร ขอนแก่น จันทบุรี ฉะเชิงเทรา แปดริ้ว ชลบุรี ชัยนาท ชัยภูมิ ชุมพร
     เชียงราย เชียงใหม่ ตรัง ตราด ตาก นครนายก นครปฐม นครพนม นครราชสีมา โคราช นครศรีธรรมราช นครศรีฯ นครสวรรค์ นนทบุรี นราธิวาส
     น่าน บึงกาฬ บุรีรัมย์ ปทุมธานี ประจวบ(?:คีรีขันธ์|ฯ) ปราจีนบุรี ปัตตานี พระนครศรีอยุธยา อยุธยา พะเยา พังงา พัทลุง พิจิตร พิษณุโลก
@@ -17,7 +17,7 @@ PROVINCE = either(
 PROVINCE_IN_ENGLISH = re.sub(
     "(?<=[a-z])(?=[A-Z])",
     "[ ]?",
-    either(
+    any_of(
         """AmnatCharoen AngThong Bangkok BuengKan BuriRam Chachoengsao ChaiNat Chaiyaphum Chanthaburi ChiangMai
         ChiangRai ChonBuri Chumphon Kalasin KamphaengPhet Kanchanaburi KhonKaen Krabi Lampang Lamphun Loei
         LopBuri MaeHongSon MahaSarakham Mukdahan NakhonNayok NakhonPathom NakhonPhanom NakhonRatchasima

@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from newsdesk.privacy.detect.labelled import JOIN, PERSON, SIGN, either, is_masked, shape
+from newsdesk.privacy.detect.labelled import JOIN, PERSON, SIGN, Shape, is_masked
 from newsdesk.privacy.detect.number import Span, apart, digits, label, spelled
+from newsdesk.privacy.detect.pattern import any_of
 from newsdesk.privacy.detect.table import beginning, under
 from newsdesk.source import Source
 
 _PUPIL = r"(?:ของ ?)?(?:เด็ก ?)?(?:นัก ?เรียน|ผู้ ?เรียน|น\. ?ร\.|นร\.?(?![\u0e01-\u0e4e]))"
 _SELF = r"ประ ?จำ ?ตัว"
 # Whose number it is when it is no pupil's.
-_OTHERS = either(
+_OTHERS = any_of(
     """ประชาชน ปชช ผู้(?!เรียน|ปกครอง) สอบ สนาม ข้าราชการ ครู บุคลากร พนักงาน ลูกจ้าง ตำแหน่ง สมาชิก 13 สถาน โรงเรียน หน่วย ทีม
     นิติ เครื่อง อุปกรณ์ citizen"""
 )
@@ -29,7 +30,7 @@ _LABEL = (
     rf"|(?<!โรงเรียน)(?<!โรงเรียน )(?<!ศึกษา)(?<!หน่วยงาน)(?<!บัญชี)รหัส(?=[ :]{{0,2}}[0-9])(?![ :]{{0,2}}[0-9]{{1,2}} ?หลัก))"
 )
 _DIGIT = "[0-9OoIlІӀОоΟο]\0*+"
-_COUNTED = either(r"หลัก คน ราย ชุด บาท แห่ง ปี โรง ห้อง(?!\s?[ปมอ]\.|[\u0e01-\u0e4e]) ตัวอักษร digits students pupils")
+_COUNTED = any_of(r"หลัก คน ราย ชุด บาท แห่ง ปี โรง ห้อง(?!\s?[ปมอ]\.|[\u0e01-\u0e4e]) ตัวอักษร digits students pupils")
 _VALUE = (
     r"(?P<value>(?:(?!g)[a-z]{1,4}-?)?(?=[^0-9]{0,2}[0-9])"
     rf"{_DIGIT}(?:(?:[-./]|{SIGN}?\n[ \t>]{{0,4}})?{_DIGIT}){{2,11}}|[0-9](?: [0-9]){{2,9}})"
@@ -43,11 +44,11 @@ _HINTS = (
     "รหัส", "เลข", "ทะเบียน", "ปจต", "จ.ต", "จ. ต", "ไอดี", "ไอ ดี", "id น", "idน", "id ข", "id ผ",
     "stu", "std", "pupil", "learner",
 )  # fmt: skip
-_CALLED = shape(_HINTS, _LABEL, _VALUE, _BETWEEN)
+_CALLED = Shape(_HINTS, _LABEL, _VALUE, _BETWEEN)
 _WHOSE = re.compile(
-    rf"(?P<pupil>{either('นักเรียน นร[.] ผู้เรียน เด็ก น้อง ชั้น ปพ student pupil')}|ด\. ?[ชญ]\.|ด[ชญ]\.|[ปม]\. ?[1-6])"
+    rf"(?P<pupil>{any_of('นักเรียน นร[.] ผู้เรียน เด็ก น้อง ชั้น ปพ student pupil')}|ด\. ?[ชญ]\.|ด[ชญ]\.|[ปม]\. ?[1-6])"
     rf"|(?P<other>ผู้(?:สมัคร|เข้าสอบ|สอบ|มีสิทธิ|เข้าแข่ง|เข้าร่วม)|นาย(?!ก)|นาง"
-    rf"|{either('ที่นั่ง วิชา ครู โครงการ อุปกรณ์ สินค้า')})",
+    rf"|{any_of('ที่นั่ง วิชา ครู โครงการ อุปกรณ์ สินค้า')})",
     re.IGNORECASE,
 )
 _CHILD = re.compile(r"ด\. ?[ชญ]\.|ด[ชญ]\.|เด็ก(?:ชาย|หญิง)")

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 
 from newsdesk.privacy.detect.child_words import NO_SURNAME
-from newsdesk.privacy.detect.person import any_of
+from newsdesk.privacy.detect.pattern import THAI, any_of
 
-_LETTER = "[\u0e01-\u0e4e]"
 _ITEM = r"\n[ \t>]*(?:\n|[-*+#|]|[0-9]+[.)]\s)"  # a new paragraph, heading, row or item of a list
 
 # Verbs that tell a bare noun of somebody; they belong to what is found.
@@ -17,7 +16,7 @@ LEAD = re.compile(
         rf"""เคย เพิ่ง กำลัง ได้รับ ได้ ยัง ต้อง ตก แอบ เริ่ม กลาย พยายาม จะ ค่อนข้าง ร่วมกัน ร่วมกับพวก ลงมือ กระทำ ทดลอง ซื้อ
         เป็น(?:โรค|ไข้|เด็ก|นักเรียน|ผู้ป่วย|ผู้|คน|บุคคล|ชาว|พวก|สมาชิก|กรรมการ|เลขาธิการ|แกนนำ|ประธาน|ลูก|บุตร|หลาน|ครอบครัว|แรงงาน|เอเย่นต์)*
         มี(?:โรค|อาการ|ภาวะ|ประวัติ|การ|ฐานะ|สถานะ|ปัญหา|ด้าน|ทาง|เรื่อง|ความ|เชื้อ|แฟนเป็น|พฤติกรรม|บัตร(?:ประจำตัว)?(?:คน|ผู้)|ส่วน)*
-        มี(?:เกี่ยวข้องกับ|พัวพันกับ|ค่า|ระดับ|ร่างกาย|สัมพันธ์|ความสัมพันธ์|เชิง|ใน)+ (?:ถูก|โดน){_LETTER}{{0,20}}? ติด(?:เชื้อ)?
+        มี(?:เกี่ยวข้องกับ|พัวพันกับ|ค่า|ระดับ|ร่างกาย|สัมพันธ์|ความสัมพันธ์|เชิง|ใน)+ (?:ถูก|โดน){THAI}{{0,20}}? ติด(?:เชื้อ)?
         (?:ล้ม|เจ็บ)?ป่วย(?:เป็น|ด้วย|จาก|เพราะ|หนัก|ทาง)? (?:ตรวจ)?พบ(?:ว่า)?(?:มี|เป็น)?(?:เชื้อ|สาร)?
         วินิจฉัยว่า(?:เป็น|มี|ป่วยเป็น)?(?:โรค|ภาวะ)? รักษา(?:อาการ)? ผล(?:การ)?(?:ตรวจ|เลือด)?(?:หา)?(?:เชื้อ|สาร)?
         (?:เสียชีวิต|รักษาตัว|ลาออก|ลาพัก|หยุดเรียน|ทรมาน)(?:ด้วย|จาก|เพราะ|เนื่องจาก) ร่างกาย ขา แขน รับการ เข้ารับการ
@@ -33,7 +32,7 @@ LEAD = re.compile(
 _STOPS = (
     r"""จึง และ เมื่อ ทำให้ (?<!ตั้ง)แต่(?!กำเนิด|เด็ก|เกิด) ซึ่ง โดย ขอ แล้ว ได้แก่ คือ ชื่อ ของ ด\. เด็ก นักเรียน เยาวชน นาย นาง น้อง"""
 )
-TAIL = re.compile(rf"(?:(?!{any_of(_STOPS)}){_LETTER}){{1,24}}")
+TAIL = re.compile(rf"(?:(?!{any_of(_STOPS)}){THAI}){{1,24}}")
 BREAK = re.compile(rf"\f|{_ITEM}|(?<=[a-z0-9)])(?<!Mr)(?<!Mrs)(?<!Ms)(?<!Dr)[.!?]\s+(?=[A-Z])")
 REACH = re.compile(rf"[^\n\f]*(?:(?!{_ITEM})\n[^\n\f]*)?")
 
@@ -58,7 +57,7 @@ _PEOPLE = any_of(
 _WHO = r"(?:ๆ|ไทย|หญิง|ชาย)?(?:ที่|ซึ่ง|ผู้|อาจ|มัก|จะ|ส่วนใหญ่|ทุกคน|หลายคน|\s){0,3}(?:มี|เป็น|ถูก|ได้รับ)?"
 _GIVEN = any_of("แก่ ให้ กับ ช่วย(?:เหลือ)? เยี่ยม(?:บ้าน)? ดูแล สงเคราะห์ สู่ สร้างบ้าน บริจาค เพื่อ การ ความ แห่ง ต่อ")
 _ROLES = any_of("อำนวยการ ช่วย ใหญ่ จัดการ ประสาน สอน พิพากษา กำกับ ว่า ตรวจ บริหาร ดูแล")
-CROWD = re.compile(rf"(?:{_PEOPLE}{_WHO}|ผู้(?!{_ROLES}){_LETTER}{{2,14}}|เรียนดี(?:แต่)?|{_GIVEN})\s?\Z")
+CROWD = re.compile(rf"(?:{_PEOPLE}{_WHO}|ผู้(?!{_ROLES}){THAI}{{2,14}}|เรียนดี(?:แต่)?|{_GIVEN})\s?\Z")
 # Between a person and the matter: the person speaks, gives, teaches, opens; somebody else is meant.
 ELSEWHERE = re.compile(
     any_of(
@@ -73,8 +72,8 @@ ELSEWHERE = re.compile(
 )
 AGAIN = re.compile(any_of("เพราะ เนื่องจาก เนื่องด้วย ซึ่ง แต่ หลังจาก ขณะที่ เธอ เขา(?!ใหญ่) (?:พบ|ทราบ|แจ้ง|ยอมรับ)ว่า ทั้งที่ แม้"))
 NAME = re.compile(
-    rf"[\s|,]{{0,3}}(?!{ELSEWHERE.pattern}){_LETTER}{{1,16}}(?=[\s(,|]|\Z)"
-    rf"(?:[ \t]*[|,]?[ \t]*(?:ณ[ \t]+)?(?!{ELSEWHERE.pattern}|{NO_SURNAME.pattern}){_LETTER}{{2,24}}(?=[\s(,|]|\Z))?"
+    rf"[\s|,]{{0,3}}(?!{ELSEWHERE.pattern}){THAI}{{1,16}}(?=[\s(,|]|\Z)"
+    rf"(?:[ \t]*[|,]?[ \t]*(?:ณ[ \t]+)?(?!{ELSEWHERE.pattern}|{NO_SURNAME.pattern}){THAI}{{2,24}}(?=[\s(,|]|\Z))?"
 )
 APPOSED = re.compile(r"[\s(,]*ผู้\s?")
 APPOSED_CHILD = re.compile(r"[\s(,]*(?:นักเรียน|เด็ก|เยาวชน|ผู้|คน)\s?")
@@ -84,14 +83,14 @@ BYLINE = re.compile(
 )
 # Between a person and a bare noun: a class, an age, a school, the sign between two cells.
 BESIDE = re.compile(
-    rf"[\s(|,:;\"'-]*(?:(?:เป็น)?นักเรียน)?(?:ชั้น)?[\s|,]*(?:[ปมอ]\.|ประถม{_LETTER}*|มัธยม{_LETTER}*|อนุบาล)?[\s0-9/]*[|,)]?\s?"
-    rf"(?:อายุ|วัย)?[\s0-9]*(?:ปี|ขวบ)?\s?(?:โรงเรียน{_LETTER}+|ร\.ร\.{_LETTER}+)?"
+    rf"[\s(|,:;\"'-]*(?:(?:เป็น)?นักเรียน)?(?:ชั้น)?[\s|,]*(?:[ปมอ]\.|ประถม{THAI}*|มัธยม{THAI}*|อนุบาล)?[\s0-9/]*[|,)]?\s?"
+    rf"(?:อายุ|วัย)?[\s0-9]*(?:ปี|ขวบ)?\s?(?:โรงเรียน{THAI}+|ร\.ร\.{THAI}+)?"
     r"[\s(|,:;\"'-]*(?:นักเรียน|เด็ก|ผู้|เยาวชน|คน|ซึ่ง|ที่|โรค|คือ)?[\s(|]*"
 )
 # A person right behind the matter, and one who is named for an office only.
 TIE = re.compile(r"[\s(:-]{0,3}|[^\n\f]{0,40}?(?:ได้แก่|คือ|ชื่อ|ของ|กับ|ต่อ|แก่|:|ราย|ให้)[\s:]{0,2}(?:[0-9][.)]\s?)?")
 OFFICIAL = re.compile(
-    rf"{_LETTER}*\s?{_LETTER}*\s?"
+    rf"{THAI}*\s?{THAI}*\s?"
     + any_of("ผู้อำนวยการ ผอ\\. ประธาน นายก รอง ศึกษานิเทศก์ กล่าว เปิด มอบ เป็นประธาน วิทยากร หัวหน้า ผู้ว่า รัฐมนตรี เลขาธิการ")
 )
 MANY = re.compile(
