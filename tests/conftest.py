@@ -45,16 +45,16 @@ def published(sound_site, tmp_path):
     return Newsroom(tmp_path / "office")
 
 
-@pytest.fixture(scope="module")
-def module_sample(tmp_path_factory):
-    """The sample as a built site."""
+@pytest.fixture(scope="session")
+def public_sample(tmp_path_factory):
+    """The sample as a built site, built once; nobody changes it."""
     return sample(tmp_path_factory.mktemp("sample") / "office")
 
 
 @pytest.fixture(scope="module")
-def home(module_sample):
+def home(public_sample):
     """The address at which the sample is served."""
-    with served(module_sample.root) as address:
+    with served(public_sample.root) as address:
         yield address
 
 

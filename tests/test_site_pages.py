@@ -13,7 +13,7 @@ from PIL import Image
 
 from newsdesk.site.build import build
 from newsroom import AT, PLACE, SOUND, Newsroom, overlaid
-from sample_site import GALLERY, REMOVED, SITE, WITHDRAWN, address, pages_of, sample, unlisted
+from sample_site import GALLERY, REMOVED, SITE, WITHDRAWN, address, pages_of, unlisted
 
 BANGKOK = timedelta(hours=7)
 HEADINGS = "//h1 | //h2 | //h3 | //h4 | //h5 | //h6"
@@ -28,12 +28,12 @@ FEEDS = {
 SEARCH = "search/index.html"
 
 
-@pytest.fixture(scope="module")
-def site(tmp_path_factory):
-    return sample(tmp_path_factory.mktemp("pages") / "office")
+@pytest.fixture
+def site(public_sample):
+    return public_sample
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def pages(site):
     return site.pages
 

@@ -27,10 +27,10 @@ PADDING = {f"old-{nth}": (f"ประชุมประจำเดือนค�
 
 
 @pytest.fixture(scope="module")
-def home(tmp_path_factory, module_sample):
+def home(tmp_path_factory, public_sample):
     """The sample's own pages with an index of many volumes."""
     root = tmp_path_factory.mktemp("search") / "site"
-    shutil.copytree(module_sample.root, root)
+    shutil.copytree(public_sample.root, root)
     years = {}
     for slug, (title, words, year) in (PADDING | STORIES).items():
         entry = Entry(f"{slug}/", title, words, "ข่าวกิจกรรม", f"{year}", (words,))

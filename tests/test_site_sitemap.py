@@ -7,15 +7,15 @@ import pytest
 from lxml import etree
 from PIL import Image
 
-from sample_site import SITE, address, sample, unlisted
+from sample_site import SITE, address, unlisted
 
 
-@pytest.fixture(scope="module")
-def site(tmp_path_factory):
-    return sample(tmp_path_factory.mktemp("sitemap") / "office")
+@pytest.fixture
+def site(public_sample):
+    return public_sample
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def places(site):
     """Each address of the sitemap with the moment it gives."""
     root = etree.parse(site.root / "sitemap.xml").getroot()

@@ -19,10 +19,10 @@ KINDS = ("", GALLERY, WITHDRAWN, REMOVED, "kinds/announcement/", "archive/", "ar
 
 @pytest.mark.skipif(not (shutil.which("java") and JAR.is_file()), reason="java or vnu.jar is not installed (make test)")
 @pytest.mark.parametrize("what", ["html", "css", "svg"])
-def test_the_nu_checker_has_nothing_to_say(module_sample, what):
+def test_the_nu_checker_has_nothing_to_say(public_sample, what):
     # It reads files, for which the site's own policy means another place.
     how = ("--format", "json", "--stdout", "--exit-zero-always", "--filterpattern", ".*blocked by .* directive.*")
-    command = ["java", "-jar", str(JAR), *how, f"--skip-non-{what}", str(module_sample.root)]
+    command = ["java", "-jar", str(JAR), *how, f"--skip-non-{what}", str(public_sample.root)]
     told = subprocess.run(command, check=True, capture_output=True)
 
     said = json.loads(told.stdout)["messages"]
