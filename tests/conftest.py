@@ -2,6 +2,7 @@
 
 import shutil
 
+import hypothesis
 import pytest
 from playwright.sync_api import sync_playwright
 
@@ -10,6 +11,9 @@ from built_site import Site, with_draft
 from newsdesk.site.build import build
 from newsroom import AT, Newsroom
 from sample_site import sample
+
+hypothesis.settings.register_profile("untimed", deadline=None)  # how fast a machine is proves nothing
+hypothesis.settings.load_profile("untimed")
 
 
 def pytest_addoption(parser):

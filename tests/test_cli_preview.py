@@ -224,8 +224,9 @@ def test_the_command_says_its_address_and_stops_when_interrupted(room):
     env = os.environ | {"PYTHONPATH": str(REPOSITORY / "plugins"), "PYTHONIOENCODING": "utf-8"}
     command = [sys.executable, "-m", "newsdesk", "preview", "--port", "0"]
     with subprocess.Popen(
-        command, cwd=room.root, env=env, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
-    ) as process:
+        command, cwd=room.root, env=env, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509 (a shell's background ignores it)
+    ) as process:  # fmt: skip
         line = process.stdout.readline()
         process.send_signal(signal.SIGINT)
         _, errors = process.communicate(timeout=20)

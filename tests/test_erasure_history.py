@@ -269,7 +269,7 @@ FILES = st.dictionaries(st.sampled_from([f"{OURS}a", f"{OURS}x/y", "b", "content
 HISTORIES = st.lists(st.tuples(FILES, st.lists(st.integers(0, 9), max_size=3)), min_size=1, max_size=8)
 
 
-@effort(max_examples=12, deadline=None)
+@effort(max_examples=12)
 @given(history=HISTORIES)
 def test_whatever_the_history_only_the_cuts_are_missing(history, tmp_path_factory):
     desk = Desk.at(tmp_path_factory.mktemp("any") / "desk")

@@ -83,7 +83,7 @@ def test_a_book_that_is_a_link_is_no_book(target, room):
 
 
 @given(data=st.data())
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_no_letter_of_a_book_can_be_changed_to_approve_other_words(data, room):
     book = approval.book(room.settings, ID)
     text = book.read_text("utf-8")

@@ -213,7 +213,7 @@ def test_a_withdrawn_consent_takes_the_release_away_from_that_moment(child, with
 
 
 @given(st.data())
-@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@settings(suppress_health_check=[HealthCheck.too_slow])
 def test_any_one_character_of_the_text_changed_voids_the_approval(desk, data):
     text = overlaid(SOUND, PHOTO)
     written = [*_span(text, "title: "), *_span(text, "summary: "), *_span(text, "how: ")]

@@ -106,7 +106,7 @@ FRAMES = (
 
 @pytest.mark.parametrize("form", FORMS)
 @pytest.mark.parametrize("name", VALUES)
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 @given(data=st.data())
 def test_a_value_is_found_in_every_form_and_place(name, form, data):
     value = data.draw(VALUES[name])
@@ -134,7 +134,7 @@ SHEETS = {
 
 @pytest.mark.parametrize("sheet", SHEETS)
 @pytest.mark.parametrize("name", VALUES)
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 @given(data=st.data())
 def test_a_value_is_found_under_its_head(name, sheet, data):
     value = data.draw(VALUES[name])

@@ -128,7 +128,7 @@ def test_any_bytes_are_read_without_an_exception(data, room):
 
 
 @given(st.binary(max_size=300))
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_noise_is_never_a_release(room, noise):
     room.lay(noise)
 

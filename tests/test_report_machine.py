@@ -107,7 +107,7 @@ def schema():
     return jsonschema.Draft4Validator(official)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(findings=st.lists(_findings, max_size=5), lang=st.sampled_from(LANGUAGES))
 def test_sarif_is_valid_by_the_official_schema(schema, findings, lang):
     schema.validate(json.loads(machine.sarif(findings, lang)))
@@ -223,7 +223,7 @@ PLACES = (
 
 @pytest.mark.parametrize("place", PLACES)
 @given(st.data())
-@settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=10, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_no_format_repeats_an_identity_number_that_was_found(place, desk, data):
     number = data.draw(_numbers)
     written = data.draw(_forms(number))

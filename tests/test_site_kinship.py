@@ -15,7 +15,7 @@ from newsroom import AT
 
 ONE = Story(
     id="", number="", href="", title="", summary="", kind=Link("activity", "ข่าวกิจกรรม", "kinds/activity/"), published=AT, updated=AT,
-    html=Markup(), facts=(), photos=(), downloads=(), notices=(), audiences=(), schools=(), tags=(), contact="", credit="",
+    html=Markup(), facts=(), photos=(), album=(), downloads=(), notices=(), audiences=(), schools=(), tags=(), contact="", credit="",
     seal=Seal("", AT, ""),
 )  # fmt: skip
 

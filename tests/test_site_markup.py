@@ -93,13 +93,11 @@ def test_nothing_active_or_hidden_comes_out(body, engine):
 
 
 @given(_bodies)
-@settings(deadline=None)
 def test_whatever_is_mixed_only_tame_elements_come_out(engine, body):
     assert_is_tame(engine.html(body))
 
 
 @given(st.text(max_size=80))
-@settings(deadline=None)
 def test_any_text_is_set_without_an_exception(engine, body):
     assert_is_tame(engine.html(body))
 

@@ -187,7 +187,7 @@ def test_the_browser_folds_and_reckons_as_the_index_does(tab):
     page = tab()
     page.goto("/search/")
 
-    @settings(max_examples=60, deadline=None)
+    @settings(max_examples=60)
     @given(st.one_of(st.sampled_from(WORDS), st.text("กขคงเแํำาิ่้็์ๆฯ๑๒12aB .-/_\u200b", max_size=20)))
     def same(text):
         assert page.evaluate("text => fold(text)", text) == fold(text)

@@ -8,7 +8,14 @@ from browsing import CHROMIUM
 from sample_site import GALLERY
 
 KIB = 1024
-BUDGET = {"article": 6 * KIB, "home": 10 * KIB, "list": 15 * KIB, "sheet": 8 * KIB, "script": 5 * KIB, "fonts": 32 * KIB}
+BUDGET = {
+    "article": 6 * KIB,
+    "home": 10 * KIB,
+    "list": 15 * KIB,
+    "sheet": 8 * KIB,
+    "script": 5 * KIB,
+    "fonts": 32 * KIB,
+}
 PAGE, REQUESTS = 150 * KIB, 12
 MOVED = """() => new Promise(answer => {
   let moved = 0;
