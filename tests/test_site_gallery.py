@@ -60,11 +60,14 @@ def test_an_open_photograph_is_whole_on_any_screen(tab, width, height):
 
 
 def test_no_large_photograph_is_fetched_before_it_is_opened(tab):
-    page = tab(390)
+    page, asked = tab(1280), []
+    page.on("request", lambda request: asked.append(request.url))
     page.goto(f"/{GALLERY}", wait_until="networkidle")
-    assert page.evaluate("[...document.querySelectorAll('.viewer img')].map(image => image.naturalWidth)") == [0, 0]
+    small = list(asked)
     page.goto(f"/{GALLERY}#view-2")
-    page.wait_for_function("document.querySelector('#view-2 img').naturalWidth > 0")
+    page.wait_for_function("document.querySelector('#view-2 img').naturalWidth > 1000")
+    assert not [url for url in small if url.endswith("classroom-1600.webp")]
+    assert [url for url in asked if url.endswith("classroom-1600.webp")]
 
 
 def test_the_file_itself_can_be_had(tab):
