@@ -1,5 +1,9 @@
 """The sample in a real Chromium: it fits, it can be read, it asks no other host, it obeys keyboard and paper."""
 
+import re
+import shutil
+import subprocess
+
 import pytest
 
 from browsing import CHROMIUM, TEXTS
@@ -20,6 +24,11 @@ PAGES = (
     "search/",
     "404.html",
 )
+TWICE = "html { font-size: 212.5% !important }"
+SPACED = (  # WCAG 2.2, 1.4.12
+    "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }"
+    "p { margin-bottom: 2em !important }"
+)
 MARKED = "ปู่ย่าเลี้ยงนกฮูก ที่น้ำตก ๑๒๓"
 
 pytestmark = [
@@ -28,12 +37,21 @@ pytestmark = [
 ]
 
 
-@pytest.mark.parametrize("width", [320, 360, 1280])
+@pytest.mark.parametrize("width", [320, 360, 640, 1280])
 def test_no_page_scrolls_sideways(tab, width):
     page = tab(width)
     for name in PAGES:
         page.goto(f"/{name}")
         assert page.evaluate("document.documentElement.scrollWidth") <= width, name
+
+
+@pytest.mark.parametrize("style", [TWICE, SPACED])
+def test_readers_may_enlarge_the_letters_and_space_them(tab, style):
+    page = tab(360, bypass_csp=True)
+    for name in PAGES:
+        page.goto(f"/{name}")
+        page.add_style_tag(content=style)
+        assert page.evaluate("document.documentElement.scrollWidth") <= 360, name
 
 
 @pytest.mark.parametrize("width", [320, 1280])
@@ -117,6 +135,22 @@ def test_paper_carries_the_story_and_its_source_but_no_menu(tab):
     assert page.locator("nav:visible, .skip:visible, .gallery:visible").count() == 0
     assert page.locator("h1:visible, .prose:visible, .source:visible, .imprint address:visible").count() == 4
     assert page.evaluate("getComputedStyle(document.documentElement).backgroundColor") == "rgb(255, 255, 255)"
+
+
+@pytest.mark.skipif(
+    shutil.which("pdftotext") is None, reason="pdftotext is not installed (apt-get install poppler-utils)"
+)
+def test_a_story_prints_as_a_press_release_of_one_or_two_sheets(tab, tmp_path):
+    page = tab()
+    page.goto(f"/{GALLERY}")
+    page.pdf(path=tmp_path / "story.pdf", prefer_css_page_size=True)
+    told = subprocess.run(
+        ["pdftotext", "-layout", tmp_path / "story.pdf", "-"], capture_output=True, check=True
+    ).stdout.decode()
+
+    assert told.count("\f") in (1, 2)
+    assert "ayutthaya1.example/releases/2569/reading-supervision-wat-saithan/" in told
+    assert not re.search("ข้ามไปยังเนื้อหา|ฟีดข่าว|ส่งต่อ|ขนาดอักษร", told)
 
 
 def test_the_first_tab_shows_the_skip_link_and_enter_goes_to_the_text(tab):
