@@ -18,7 +18,7 @@ from newsdesk.release import attached
 from newsdesk.release.fields import Correction, News, Retraction, Video
 from newsdesk.site.edition import Edition
 from newsdesk.site.kinship import related, tag_href
-from newsdesk.site.markup import Typesetter, finished
+from newsdesk.site.markup import Typesetter, finished, unbroken
 from newsdesk.site.photographs import Album, pictures
 from newsdesk.site.story import Download, Film, Link, Notice, Picture, Seal, Story
 
@@ -123,7 +123,8 @@ class _Teller:
 
     def html(self, item: Cleared, photos: tuple[Picture, ...]) -> Markup:
         drawn = _drawn(item, photos)
-        return finished(self.texts[item.release.id], lambda file: self.draw(drawn[file]), self.address)
+        told = finished(self.texts[item.release.id], lambda file: self.draw(drawn[file]), self.address)
+        return unbroken(told, (person.name for person in item.release.fields.persons))
 
     def address(self, key: str) -> str | None:
         other = self.cleared.get(key)
