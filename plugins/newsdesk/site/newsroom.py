@@ -34,6 +34,7 @@ from newsdesk.site import (
     staging,
     statics,
     telling,
+    templates,
     tripwire,
     words,
 )
@@ -148,7 +149,7 @@ class GatedPelican(Pelican):  # type: ignore[misc]  # Pelican has no types
             LEDGER=ledger,
             ARTICLE_PATHS=generators.paths(edition, edition.news),
             PAGE_PATHS=generators.paths(edition, edition.pages),
-            JINJA_ENVIRONMENT=ENVIRONMENT,
+            JINJA_ENVIRONMENT=_environment(desk, site_url),
             JINJA_FILTERS=dict(words.filters(desk.office.card, site_url)),
             **generators.navigation(edition),
         )
@@ -174,9 +175,13 @@ def _custody(desk: Desk) -> str:
 def jinja(desk: Desk, site_url: str, settings: Settings) -> jinja2.Environment:
     """Return the theme's templates outside Pelican, for what is drawn before it runs."""
     folder = jinja2.FileSystemLoader(settings.theme / "templates")
-    made = jinja2.Environment(loader=folder, **ENVIRONMENT)  # noqa: S701 (autoescape is among ENVIRONMENT)
+    made = jinja2.Environment(loader=folder, **_environment(desk, site_url))  # noqa: S701 (autoescape is among these)
     made.filters.update(words.filters(desk.office.card, site_url))
     return made
+
+
+def _environment(desk: Desk, site_url: str) -> Mapping[str, Any]:
+    return {**ENVIRONMENT, "bytecode_cache": templates.Remembered(desk.office.card, site_url)}
 
 
 @contextmanager
