@@ -14,7 +14,7 @@ import pytest
 
 from newsdesk.cli import preview
 from newsdesk.settings import CannotRun
-from newsroom import AT, PLACE, REPOSITORY, SOUND, overlaid
+from newsroom import AT, PLACE, REPOSITORY, SOUND, Newsroom, overlaid
 from photo_maker import make_photo
 
 DRAFT = "ข้อความของร่างที่ยังไม่มีใครอนุมัติ"
@@ -49,6 +49,19 @@ def lay_draft(room, overlay=""):
     text = overlaid(SOUND, f"id: PR-2569-0950\nnumber: 950/2569\nstatus: draft\ntitle: {DRAFT}\nbody: {DRAFT}")
     room.lay(overlaid(text, overlay) if overlay else text, "releases/2569/a-draft")
     room.write("releases/2569/a-draft/photos/a.jpg", make_photo("jpeg"))
+
+
+@pytest.fixture(scope="module")
+def besieged(tmp_path_factory):
+    """A desk with more in its folders than it shows."""
+    room = Newsroom.at(tmp_path_factory.mktemp("besieged") / "office")
+    lay_draft(room, PHOTO)
+    folder = room.root / "content/releases/2569"
+    room.write("releases/2569/a-draft/photos/b.jpg", make_photo("jpeg"))
+    (folder / "a-draft/photos/link.jpg").symlink_to("/etc/passwd")
+    (folder / "linked").symlink_to(folder / "a-draft")
+    with desk(room) as ask:
+        yield ask
 
 
 def test_a_draft_is_seen_and_nothing_of_it_is_written(room):
@@ -179,15 +192,9 @@ def test_a_name_that_is_ours_is_answered(room, host):
         "/none",
     ],
 )
-def test_anything_else_is_not_found(room, path):
-    lay_draft(room, PHOTO)
-    folder = room.root / "content/releases/2569"
-    room.write("releases/2569/a-draft/photos/b.jpg", make_photo("jpeg"))
-    (folder / "a-draft/photos/link.jpg").symlink_to("/etc/passwd")
-    (folder / "linked").symlink_to(folder / "a-draft")
-    with desk(room) as ask:
-        status, body, _ = ask(path)
-        assert (status, b"root:" in body) == (404, False)
+def test_anything_else_is_not_found(besieged, path):
+    status, body, _ = besieged(path)
+    assert (status, b"root:" in body) == (404, False)
 
 
 def test_a_declared_photo_that_is_a_link_is_not_followed(room):

@@ -21,6 +21,7 @@ from newsdesk.proof import passkey
 from newsdesk.proof.passkey import Passkey
 from newsdesk.release.model import digest
 from newsroom import REPOSITORY
+from sweeping import swept
 
 PAGE = REPOSITORY / "plugins/newsdesk/site/desk/passkey.html"
 ITEM = "PR-2569-0900"
@@ -489,7 +490,7 @@ def test_the_policy_holds_in_the_browser(phone, attack):
     assert phone.page.evaluate("new Promise(done => setTimeout(() => done(window.last), 50))") != ""
 
 
-@pytest.mark.parametrize("width", [320, 390, 1280])
+@pytest.mark.parametrize("width", [320, *swept(390, 1280)])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_the_page_fits_a_phone_and_is_easily_read(browser, home, width, scheme):
     context = browser.new_context(viewport={"width": width, "height": 844}, color_scheme=scheme, locale="th-TH")

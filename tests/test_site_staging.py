@@ -11,6 +11,7 @@ import pytest
 
 from newsdesk.settings import CannotRun
 from newsdesk.site import staging
+from sweeping import swept
 
 FILES = 40
 
@@ -98,7 +99,7 @@ def test_the_second_of_two_builds_cannot_run(output, work):
 
 
 @pytest.mark.parametrize("swap", [staging.swap, staging._replace])
-@pytest.mark.parametrize("delay", [number * 0.003 for number in range(25)])
+@pytest.mark.parametrize("delay", [0.003, 0.015, 0.03, 0.06, *swept(*(number * 0.003 for number in range(25)))])
 def test_a_kill_at_any_moment_leaves_a_whole_site(output, work, swap, delay):
     lay(output, "site 0000")
     builder = multiprocessing.get_context("fork").Process(target=publish_for_ever, args=(output, work, swap))
