@@ -113,7 +113,7 @@ class Built:
         """The words of every page."""
         try:
             return "\n".join(page.extract_text() for page in self.pdf.pages) if self.pdf else ""
-        except Exception:  # noqa: BLE001 (as above; what cannot be read is said by `parsed`)
+        except Exception:  # noqa: BLE001 (pypdf raises what it likes; `parsed` says what cannot be read)
             return ""
 
     @cached_property

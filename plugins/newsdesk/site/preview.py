@@ -21,7 +21,7 @@ from newsdesk.gate import Cleared, Gone, Held, Verdict
 from newsdesk.register import office as registers
 from newsdesk.register.office import Office, UnreadableRegister
 from newsdesk.release import dossier, manuscript, redaction, shelf
-from newsdesk.release.homes import HOMES
+from newsdesk.release.homes import HOMES, depth
 from newsdesk.release.model import Reading, Release
 from newsdesk.report.text import waiting
 from newsdesk.settings import CannotRun, Settings
@@ -164,8 +164,7 @@ def _office(settings: Settings, at: datetime) -> Office:
 def _text(settings: Settings, folder: str) -> Path | None:
     """Return the Markdown of the dossier in this folder of content/, or None if it is none."""
     home = folder.partition("/")[0]
-    depth = 2 if home == "pages" else 3
-    if home not in HOMES or folder.count("/") != depth - 1:
+    if home not in HOMES or folder.count("/") != depth(home):
         return None
     return _within(settings.content, f"{folder}/{HOMES[home][0]}")
 
