@@ -17,9 +17,10 @@ from newsdesk import desk as desks
 from newsdesk import thai
 from newsdesk.cli import consent, private
 from newsdesk.finding import Lang
+from newsdesk.register import distribution
 from newsdesk.register import office as registers
 from newsdesk.release import shelf
-from newsdesk.report import breach, breach_papers, distribution, incident
+from newsdesk.report import breach, breach_papers, incident
 from newsdesk.report.breach import Scene
 from newsdesk.report.incident import Incident
 from newsdesk.report.table import Phrase, told

@@ -18,8 +18,9 @@ from newsdesk import desk as desks
 from newsdesk.audit.expected import MANIFEST, Manifest
 from newsdesk.cli import private, verify
 from newsdesk.desk import Desk
+from newsdesk.register import distribution
 from newsdesk.release import shelf
-from newsdesk.report import access, access_page, distribution, letters, mention, receipt, receipt_page, renewal
+from newsdesk.report import access, access_page, letters, mention, receipt, receipt_page, renewal
 from newsdesk.report.mention import Mentions
 from newsdesk.report.receipt import Receipt
 from newsdesk.report.table import aligned

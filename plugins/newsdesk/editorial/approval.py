@@ -21,7 +21,7 @@ from newsdesk.settings import Settings
 
 LONGEST = 1_000_000
 _ITEM = re.compile(r"[A-Z]+-[A-Z0-9-]+")
-_APPROVING = ("approve", "urgent")
+APPROVING = ("approve", "urgent")
 
 
 class Decision(Record):
@@ -73,7 +73,7 @@ class Approvals:
     @property
     def approved(self) -> bool:
         """Whether anybody ever approved it."""
-        return any(decision.decision in _APPROVING for decision in self.decisions)
+        return any(decision.decision in APPROVING for decision in self.decisions)
 
     @property
     def ending(self) -> Decision | None:
@@ -90,7 +90,7 @@ class Approvals:
         ended = self.last is not None and self.last.decision == "withdraw" and self.last.digest == digest
         rest = self.decisions[:-1] if ended else self.decisions
         last = rest[-1] if rest else None
-        return last if last and last.digest == digest and last.decision in _APPROVING else None
+        return last if last and last.digest == digest and last.decision in APPROVING else None
 
     def and_then(self, decision: Decision) -> Approvals:
         """Return the book with one more decision."""

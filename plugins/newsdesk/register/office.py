@@ -10,10 +10,10 @@ from functools import cached_property, reduce
 from operator import getitem
 from typing import TypeVar, cast
 
-from pydantic import RootModel
+from pydantic import BaseModel, RootModel
 
 from newsdesk.finding import Finding, examine
-from newsdesk.record import RULES, Fault, Loc, Record, Tree, parse, typed
+from newsdesk.record import RULES, Fault, Loc, Tree, parse, typed
 from newsdesk.register import page, trust
 from newsdesk.register.books import (
     Consent,
@@ -29,8 +29,7 @@ from newsdesk.register.team import Leave, Person, Seat, Team
 from newsdesk.register.words import Kind
 from newsdesk.settings import CannotRun, Settings
 
-Book = RootModel[tuple[Consent, ...]] | RootModel[tuple[Inquiry, ...]] | RootModel[tuple[Leave, ...]]
-B = TypeVar("B", bound=Record | Book)
+B = TypeVar("B", bound=BaseModel)
 
 
 class UnreadableRegister(CannotRun):
@@ -132,6 +131,15 @@ def read(settings: Settings) -> Office:
         plans=plans,
         waiver_key=settings.waiver_key,
     )
+
+
+def book(settings: Settings, name: str, schema: type[B]) -> B:
+    """Read one register by itself. Raises UnreadableRegister with every finding, CannotRun if it is missing."""
+    shelf = _Shelf(settings)
+    value = shelf.book(name, schema)
+    if shelf.findings:
+        raise UnreadableRegister(tuple(shelf.findings))
+    return value
 
 
 class _Shelf:

@@ -14,11 +14,12 @@ from newsdesk.desk import Desk
 from newsdesk.gate import Verdict
 from newsdesk.privacy import consent
 from newsdesk.privacy.detect import SCANNERS
+from newsdesk.register import distribution
+from newsdesk.register.distribution import Reach, Sending
 from newsdesk.register.office import Office
 from newsdesk.release.case import Case
 from newsdesk.release.model import Reading, Release
-from newsdesk.report import distribution, receipt
-from newsdesk.report.distribution import Reach, Sending
+from newsdesk.report import receipt
 from newsdesk.report.incident import Incident, Receiver, Risk, clock
 from newsdesk.report.mention import Mentions
 from newsdesk.report.receipt import OWN

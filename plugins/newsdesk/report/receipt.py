@@ -14,11 +14,11 @@ from typing import Literal
 from newsdesk.desk import Desk
 from newsdesk.gate import Cleared, Gone, Held, NotDue, Verdict
 from newsdesk.privacy import consent
+from newsdesk.register import distribution
 from newsdesk.register.books import Consent
+from newsdesk.register.distribution import Reach, Sending
 from newsdesk.release.case import Case
 from newsdesk.release.model import Reading, Release
-from newsdesk.report import distribution
-from newsdesk.report.distribution import Reach, Sending
 
 State = Literal["gone", "shown", "waiting", "held", "unread"]
 OWN = frozenset({"web", "rss"})

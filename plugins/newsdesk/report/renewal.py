@@ -13,10 +13,10 @@ from datetime import timedelta
 from newsdesk.desk import Desk
 from newsdesk.finding import Lang
 from newsdesk.register.books import Consent, School
+from newsdesk.register.distribution import Sending
 from newsdesk.register.office import Office
 from newsdesk.release.model import Reading
 from newsdesk.report import receipt
-from newsdesk.report.distribution import Sending
 from newsdesk.report.official import Letter, told_moment, written
 from newsdesk.report.receipt import Leaning, Receipt
 from newsdesk.report.table import Phrase, Row, one_line

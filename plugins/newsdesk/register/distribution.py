@@ -8,10 +8,9 @@ from datetime import datetime
 
 from pydantic import Field, RootModel
 
-from newsdesk.finding import examine
-from newsdesk.record import RULES, Moment, Record, parse, typed
-from newsdesk.register.office import UnreadableRegister
-from newsdesk.settings import CannotRun, Settings
+from newsdesk.record import Moment, Record
+from newsdesk.register import office
+from newsdesk.settings import Settings
 
 BOOK = "distribution.yml"
 
@@ -36,16 +35,7 @@ class Reach:
 
 def read(settings: Settings) -> tuple[Sending, ...]:
     """Read the register. Raises UnreadableRegister with every finding, CannotRun when there is none."""
-    path = settings.content / "office" / BOOK
-    place = settings.relative(path)
-    try:
-        tree = parse(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError) as error:
-        raise CannotRun(f"{place}: อ่านทะเบียนไม่ได้ ให้บันทึกเป็น UTF-8 (cannot read this register)") from error
-    value = typed(RootModel[tuple[Sending, ...]], tree)
-    if isinstance(value, tuple):
-        raise UnreadableRegister(examine(RULES, value, place))
-    return value.root
+    return office.book(settings, BOOK, RootModel[tuple[Sending, ...]]).root
 
 
 def reach(sendings: tuple[Sending, ...], item: str) -> Reach:
