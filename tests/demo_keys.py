@@ -63,7 +63,8 @@ def open_sheets() -> dict[str, str]:
     for item, digest in digests.items():
         book = approval.book(SETTINGS, item)
         if not book.exists():
-            told = {"decision": "approve", "by": "director", "at": "2026-10-09T09:00:00+07:00", "digest": digest}
+            at = "2026-11-23T09:30:00+07:00" if item.startswith("EV-") else "2026-10-09T09:00:00+07:00"
+            told = {"decision": "approve", "by": "director", "at": at, "digest": digest}
             book.write_text(json.dumps([told]), "utf-8")
     return digests
 

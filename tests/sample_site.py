@@ -10,11 +10,13 @@ from lxml import html
 from lxml.html import HtmlElement
 
 import keys
+from newsdesk.editorial import approval
 from newsdesk.site.build import build
 from newsroom import AT, REPOSITORY, SOUND, Newsroom, overlaid
 
 SITE = "https://ayutthaya1.example"
 GALLERY = "releases/2569/reading-supervision-wat-saithan/"
+DUTIES = ("plan/2570/", "evaluation/2569-W47/", "evaluation/", "network/", "working-group/", "laws/", "transparency/")
 REMOVED, WITHDRAWN = "releases/2569/removed/", "releases/2569/withdrawn/"
 ENDING = "{at: 2026-11-20 09:00, reason: consent-withdrawn}"
 
@@ -35,6 +37,8 @@ def sample(root: Path) -> Sample:
     for name in ("pelicanconf.py", "publishconf.py"):
         shutil.copy(REPOSITORY / name, root / name)
     room.team(keys.with_ours)
+    approval.book(room.settings, "EV-2569-W47").unlink()  # its own approval is of the Monday after
+    room.approve_sheets()
     _ended(room, REMOVED, 960, f"status: removed\nremoval: {ENDING}")
     _ended(room, WITHDRAWN, 961, f"status: withdrawn\nwithdrawal: {ENDING}")
     build(room.settings, at=AT)

@@ -7,8 +7,7 @@ import json
 import pytest
 
 from newsdesk.cli import main
-from newsdesk.register import evaluation
-from newsdesk.settings import Settings
+from newsdesk.register import office
 from newsroom import REPOSITORY
 
 AT = "2026-11-22T12:00+07:00"
@@ -29,6 +28,10 @@ def evaluate(room, capsys):
 
 def record(room, name="2569-W47"):
     return room.root / f"content/office/evaluation/{name}.yml"
+
+
+def kept(settings, name):
+    return next(each for each in office.read(settings).evaluations if each.name == name)
 
 
 def test_the_sample_tells_the_figures_by_the_names_other_programs_know(evaluate):
@@ -65,7 +68,7 @@ def test_nothing_of_an_inquiry_a_draft_or_a_consent_but_counts_is_told(evaluate)
 def test_a_record_is_opened_with_the_open_actions_of_the_week_before(evaluate, room):
     code, told, _ = evaluate("2569-W48", "--new", "--at", "2026-11-29T12:00")
     assert (code, told.strip()) == (0, "content/office/evaluation/2569-W48.yml")
-    opened = evaluation.read(room.settings, "2569-W48")
+    opened = kept(room.settings, "2569-W48")
     assert [action.id for action in opened.actions] == ["ACT-2570-011", "ACT-2570-012", "ACT-2570-013"]
     assert [found.text for found in opened.findings]
     assert opened.week == "2026-W48"
@@ -89,7 +92,7 @@ def test_whatever_people_wrote_is_carried_over_as_it_was(evaluate, room, text):
         file.read_text("utf-8").replace("เพิ่มผู้ดูแลเพจสำรองช่วงบ่าย", json.dumps(text, ensure_ascii=False)), "utf-8"
     )
     assert evaluate("2569-W48", "--new", "--at", AT)[0] == 0
-    assert evaluation.read(room.settings, "2569-W48").actions[0].text == text
+    assert kept(room.settings, "2569-W48").actions[0].text == text
 
 
 def test_an_action_past_its_day_is_named_until_a_later_record_answers_it(evaluate, room):
@@ -117,10 +120,3 @@ def test_a_missing_book_of_distribution_is_told(evaluate, room):
     (room.root / "content/office/distribution.yml").unlink()
     code, _, errors = evaluate("2569-W47", "--at", AT)
     assert (code, "distribution.yml" in errors) == (2, True)
-
-
-def test_the_sample_has_one_record_and_it_can_be_read():
-    settings = Settings(REPOSITORY)
-    assert list(evaluation.names(settings)) == ["2569-W47"]
-    assert len(evaluation.read(settings, "2569-W47").actions) == 3
-    assert evaluation.read(settings, "2569-W46") is None

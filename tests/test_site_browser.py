@@ -7,7 +7,7 @@ import subprocess
 import pytest
 
 from browsing import CHROMIUM, TEXTS
-from sample_site import GALLERY, REMOVED, WITHDRAWN
+from sample_site import DUTIES, GALLERY, REMOVED, WITHDRAWN
 
 PAGES = (
     "",
@@ -22,6 +22,7 @@ PAGES = (
     "feeds/",
     "privacy/",
     "search/",
+    *DUTIES,
     "404.html",
 )
 TWICE = "html { font-size: 212.5% !important }"

@@ -13,7 +13,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from browsing import CHROMIUM, FLAGS, served
-from sample_site import GALLERY, REMOVED, SITE, WITHDRAWN
+from sample_site import DUTIES, GALLERY, REMOVED, SITE, WITHDRAWN
 
 pytestmark = pytest.mark.sweep
 TOOLS = Path(sys.prefix) / "share/validators/node_modules"
@@ -21,7 +21,7 @@ JAR, LIGHTHOUSE = TOOLS / "vnu-jar/build/dist/vnu.jar", TOOLS / "lighthouse/cli/
 VOCABULARY = TOOLS / "schema-dts/dist/schema.d.ts"
 WCAG = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 KINDS = ("", GALLERY, f"{GALLERY}#view-2", WITHDRAWN, REMOVED, "kinds/announcement/", "archive/", "archive/2569/",
-         "archive/2569/11/", "feeds/", "privacy/", "search/?q=โรงเรียน", "404.html")  # fmt: skip
+         "archive/2569/11/", "feeds/", "privacy/", "search/?q=โรงเรียน", *DUTIES, "404.html")  # fmt: skip
 
 with_chromium = pytest.mark.skipif(CHROMIUM is None, reason="chromium is not installed (apt-get install chromium)")
 

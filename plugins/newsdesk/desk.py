@@ -10,6 +10,7 @@ from datetime import datetime
 from newsdesk import forked, gate
 from newsdesk.editorial import approval, order, sheet, signature
 from newsdesk.editorial.approval import Approvals
+from newsdesk.editorial.sheet import Standing
 from newsdesk.editorial.signature import Proof
 from newsdesk.finding import Finding
 from newsdesk.gate import Cleared, Gone, Held, NotDue, Verdict
@@ -29,13 +30,14 @@ _WORTH_LOOKING = 4  # dossiers with new photographs: half a second
 class Desk:
     """One office and its verdicts, in the order of the dossiers' paths; all decisions ever made, by item.
 
-    `unsaid` are findings in the registers: while there is one, nothing is shown at all.
+    `sheets` are the approved ones, by id. `unsaid` are findings in the registers: while there is one, nothing is shown.
     """
 
     office: Office
     at: datetime
     verdicts: tuple[Verdict, ...]
     approvals: Mapping[str, Approvals]
+    sheets: Mapping[str, Standing]
     unsaid: tuple[Finding, ...]
 
     @property
@@ -74,7 +76,8 @@ def survey(settings: Settings, at: datetime) -> Desk:
     office = empowered(dataclasses.replace(office, known=ids), readings, approvals, at)
     _look_ahead(readings, lambda reading: judge(reading, office, approvals, at))
     verdicts = tuple(judge(reading, office, approvals, at) for reading in readings)
-    return Desk(office, at, verdicts, approvals, sheet.objections(office, approvals, at))
+    standing = sheet.approved(office, approvals, at)
+    return Desk(office, at, verdicts, approvals, standing, sheet.objections(office, approvals, at))
 
 
 def _read_ahead(settings: Settings, office: Office) -> None:
@@ -110,7 +113,7 @@ def empowered(
     office: Office, readings: tuple[Reading, ...], approvals: Mapping[str, Approvals], at: datetime
 ) -> Office:
     """Return *office* with its approved plans, and the powers of the cleared orders among *readings*."""
-    approved = sheet.under_approved_plans(office, approvals, at)
+    approved = sheet.approved(office, approvals, at)
     office = dataclasses.replace(office, plans=tuple(plan for plan in office.plans if plan.id in approved))
     orders = [reading for reading in readings if isinstance(reading, Release) and reading.kind is Kind.ORDER]
     verdicts = (judge(reading, office, approvals, at) for reading in orders)

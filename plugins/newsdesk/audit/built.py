@@ -20,7 +20,7 @@ from newsdesk.finding import Spot
 if TYPE_CHECKING:
     from pypdf import PdfReader
 
-TEXTS = frozenset({".html", ".xml", ".json", ".css", ".js", ".txt", ".svg", ".vtt", ".csv", ".webmanifest"})
+TEXTS = frozenset({".html", ".xml", ".json", ".css", ".js", ".txt", ".svg", ".vtt", ".csv", ".webmanifest", ".ics"})
 PICTURES = frozenset({".jpg", ".webp", ".png", ".ico"})
 OTHERS = frozenset({".pdf", ".woff2"}) | attached.OFFICE | attached.RECORDINGS
 _DIGEST = re.compile(r"(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])")

@@ -16,11 +16,9 @@ from newsdesk import desk as desks
 from newsdesk.cli import private
 from newsdesk.office import evaluation, period
 from newsdesk.office.evaluation import Figures
-from newsdesk.office.period import Period
 from newsdesk.register import distribution
-from newsdesk.register import evaluation as records
-from newsdesk.register.evaluation import Action, Evaluation
-from newsdesk.register.office import Office
+from newsdesk.register import office as registers
+from newsdesk.register.evaluation import FOLDER, Action, Evaluation
 from newsdesk.release import shelf
 from newsdesk.report import weekly
 from newsdesk.settings import CannotRun, Settings, find, moment, now
@@ -44,8 +42,9 @@ def run(options: argparse.Namespace) -> int:
     desk = desks.survey(settings, moment(options.at) if options.at else now())
     figures = evaluation.figures(desk, shelf.read_all(settings), distribution.read(settings), when)
     if options.new:
-        return _open(figures, desk.office, settings)
-    overdue = _overdue(_records(settings, when), desk.at.date())
+        return _open(figures, settings)
+    kept = [record for record in registers.read(settings).evaluations if record.since <= when.last]
+    overdue = _overdue(kept, desk.at.date())
     forms = {
         "text": lambda: weekly.text(figures, desk.office, overdue, options.lang),
         "json": lambda: weekly.as_json(figures, overdue),
@@ -53,12 +52,6 @@ def run(options: argparse.Namespace) -> int:
     }
     private.put(forms[options.format](), options.output, settings)
     return 0
-
-
-def _records(settings: Settings, when: Period) -> Iterable[Evaluation]:
-    """Return the records up to the end of *when*, oldest first."""
-    read = (records.read(settings, name) for name in records.names(settings))
-    return [record for record in read if record and record.since <= when.last]
 
 
 def _overdue(kept: Iterable[Evaluation], day: date) -> tuple[Action, ...]:
@@ -70,11 +63,12 @@ def _overdue(kept: Iterable[Evaluation], day: date) -> tuple[Action, ...]:
     )
 
 
-def _open(figures: Figures, office: Office, settings: Settings) -> int:
+def _open(figures: Figures, settings: Settings) -> int:
     if "-W" not in figures.period.name:
         raise CannotRun(f"{figures.period.name}: บันทึกมีเฉพาะรายสัปดาห์ (only weeks have a record)")
-    file = settings.content / "office" / records.FOLDER / f"{figures.period.name}.yml"
-    former = records.read(settings, figures.period.before.name)
+    file = settings.content / "office" / FOLDER / f"{figures.period.name}.yml"
+    office = registers.read(settings)
+    former = next((record for record in office.evaluations if record.name == figures.period.before.name), None)
     try:
         with file.open("x", encoding="utf-8", newline="\n") as stream:
             stream.write(weekly.skeleton(figures, office, former))

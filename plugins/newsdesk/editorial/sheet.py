@@ -1,4 +1,4 @@
-"""What the director approves besides releases: each year's plan, and the words of the registers that readers see."""
+"""What the director approves besides releases: plans, evaluations, and the words of the registers that readers see."""
 
 from __future__ import annotations
 
@@ -13,9 +13,11 @@ from typing import Any
 from newsdesk.editorial import order, signature
 from newsdesk.editorial.approval import Approvals, chained
 from newsdesk.finding import Finding, Rule, Spot, examine
+from newsdesk.record import Record
 from newsdesk.register.office import Office
 
-WORDS = "REG-WORDS"
+WORDS, NETWORK, LAWS = "REG-WORDS", "REG-NETWORK", "REG-LAWS"
+_OFFICE = "content/office"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +30,34 @@ class Sheet:
 
 
 def sheets(office: Office) -> Iterator[Sheet]:
-    """Yield every plan, and the public words of all registers as one."""
+    """Yield every plan and every week's evaluation, the public words of all registers, the network, and the laws."""
     for plan in office.plans:
-        told = plan.model_dump(mode="json", by_alias=True)
-        yield Sheet(plan.id, f"content/office/plan-{plan.fiscal_year}.yml", _digest(plan.id, told))
-    yield Sheet(WORDS, "content/office/office.yml", _digest(WORDS, _words(office)))
+        yield _sheet(plan.id, f"plan-{plan.fiscal_year}.yml", _told(plan))
+    for record in office.evaluations:
+        yield _sheet(f"EV-{record.name}", f"evaluation/{record.name}.yml", _told(record))
+    yield _sheet(WORDS, "office.yml", _words(office))
+    yield _sheet(NETWORK, "network.yml", _directory(office))
+    yield _sheet(LAWS, "laws.yml", {"laws": [_told(law) for law in office.laws]})
+
+
+def _sheet(item: str, name: str, words: Mapping[str, Any]) -> Sheet:
+    return Sheet(item, f"{_OFFICE}/{name}", _digest(item, words))
+
+
+def _told(record: Record) -> Mapping[str, Any]:
+    return record.model_dump(mode="json", by_alias=True)
+
+
+def _directory(office: Office) -> Mapping[str, Any]:
+    """Return what the public directory shows of the network."""
+    network = office.network
+    schools = {"id", "name", "cluster", "coordinator", "email", "channels"}
+    partners = {"id", "type", "name", "contact_role", "email"}
+    return {
+        "as_of": network.as_of.isoformat(),
+        "schools": [school.model_dump(mode="json", include=schools) for school in network.schools],
+        "partners": [partner.model_dump(mode="json", include=partners) for partner in network.partners],
+    }
 
 
 def _words(office: Office) -> Mapping[str, Any]:
@@ -53,16 +78,31 @@ def _digest(item: str, words: Mapping[str, Any]) -> str:
     return "sha256:" + hashlib.sha256(unicodedata.normalize("NFC", text).encode()).hexdigest()
 
 
-def is_approved(sheet: Sheet, given: Approvals, office: Office, at: datetime) -> bool:
-    """Whether the head of the agency, or who acted as such, has approved the sheet as it stands."""
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """The approval a sheet stands on: who gave it, when, and over which digest."""
+
+    post: str
+    at: datetime
+    digest: str
+
+
+def standing(sheet: Sheet, given: Approvals, office: Office, at: datetime) -> Standing | None:
+    """Return the approval of the head of the agency, or of who acted as such, over the sheet as it stands."""
     decision = given.over(sheet.digest)
     if decision is None or decision is not given.last or decision.decision != "approve" or decision.at > at:
-        return False
+        return None
     if not chained(sheet.item, given.decisions) or signature.doubt(decision, office):
-        return False
+        return None
     person = office.person(decision.by)
     seats = office.seats(person, decision.at.date()) if person else ()
-    return any(seat.role == order.HEAD_OF_AGENCY for seat in seats)
+    heads = (seat for seat in seats if seat.role == order.HEAD_OF_AGENCY)
+    return next((Standing(seat.post, decision.at, sheet.digest) for seat in heads), None)
+
+
+def is_approved(sheet: Sheet, given: Approvals, office: Office, at: datetime) -> bool:
+    """Whether the sheet is approved as it stands."""
+    return standing(sheet, given, office, at) is not None
 
 
 def _unapproved(case: tuple[Sheet, Approvals, Office, datetime]) -> Iterator[Spot]:
@@ -90,7 +130,7 @@ def objections(office: Office, approvals: Mapping[str, Approvals], at: datetime)
     return examine(RULES, (words, approvals[words.item], office, at), words.path)
 
 
-def under_approved_plans(office: Office, approvals: Mapping[str, Approvals], at: datetime) -> frozenset[str]:
-    """Return the ids of those plans that count: the director has approved them as they stand."""
-    given = ((sheet, approvals[sheet.item]) for sheet in sheets(office))
-    return frozenset(sheet.item for sheet, book in given if is_approved(sheet, book, office, at))
+def approved(office: Office, approvals: Mapping[str, Approvals], at: datetime) -> Mapping[str, Standing]:
+    """Return by its id each sheet that the director has approved as it stands; no other counts, or is shown."""
+    found = ((sheet.item, standing(sheet, approvals[sheet.item], office, at)) for sheet in sheets(office))
+    return {item: given for item, given in found if given}

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Literal
 
 from pydantic import Field
 
 from newsdesk.record import Count, Date, Record
-from newsdesk.register import office
-from newsdesk.settings import Settings
+from newsdesk.thai import BE_OFFSET
 
 FOLDER = "evaluation"
 
@@ -46,12 +44,8 @@ class Evaluation(Record):
     actions: tuple[Action, ...] = ()
     improved_from_last_week: tuple[str, ...] = ()
 
-
-def names(settings: Settings) -> Iterator[str]:
-    """Yield the names of the records there are, oldest first."""
-    return (path.stem for path in sorted((settings.content / "office" / FOLDER).glob("*.yml")))
-
-
-def read(settings: Settings, name: str) -> Evaluation | None:
-    """Return the record called *name*, None where there is none. Raises UnreadableRegister with every finding."""
-    return office.book(settings, f"{FOLDER}/{name}.yml", Evaluation) if name in names(settings) else None
+    @property
+    def name(self) -> str:
+        """The week as the office names it, by the Buddhist year."""
+        year, _, week = self.week.partition("-")
+        return f"{int(year) + BE_OFFSET}-{week}"

@@ -24,6 +24,8 @@ from newsdesk.register.books import (
     School,
     Vocabulary,
 )
+from newsdesk.register.evaluation import Evaluation
+from newsdesk.register.laws import Law
 from newsdesk.register.style import Style
 from newsdesk.register.team import Leave, Person, Seat, Team
 from newsdesk.register.words import Kind
@@ -70,6 +72,8 @@ class Office:
     consents: Mapping[str, Consent]
     inquiries: Mapping[str, Inquiry]
     plans: tuple[Plan, ...]
+    laws: tuple[Law, ...]
+    evaluations: tuple[Evaluation, ...]
     delegations: tuple[Delegation, ...] = ()
     known: frozenset[str] = frozenset()
     waiver_key: bytes | None = field(default=None, repr=False)
@@ -116,6 +120,8 @@ def read(settings: Settings) -> Office:
     consents = shelf.book("consents.yml", RootModel[tuple[Consent, ...]])
     inquiries = shelf.book("inquiries.yml", RootModel[tuple[Inquiry, ...]])
     plans = tuple(shelf.book(name, Plan) for name in shelf.names("plan-*.yml"))
+    laws = shelf.book("laws.yml", RootModel[tuple[Law, ...]])
+    evaluations = tuple(shelf.book(name, Evaluation) for name in shelf.names("evaluation/*.yml"))
     if shelf.findings:
         raise UnreadableRegister(tuple(sorted(shelf.findings, key=lambda finding: finding.order)))
     return Office(
@@ -129,6 +135,8 @@ def read(settings: Settings) -> Office:
         consents={consent.id: consent for consent in consents.root},
         inquiries={inquiry.id: inquiry for inquiry in inquiries.root},
         plans=plans,
+        laws=laws.root,
+        evaluations=evaluations,
         waiver_key=settings.waiver_key,
     )
 
@@ -151,7 +159,7 @@ class _Shelf:
         self.findings: list[Finding] = []
 
     def names(self, pattern: str) -> Iterator[str]:
-        return (path.name for path in sorted(self.folder.glob(pattern)))
+        return (path.relative_to(self.folder).as_posix() for path in sorted(self.folder.glob(pattern)))
 
     def book(self, name: str, schema: type[B]) -> B:
         path = self.folder / name

@@ -22,7 +22,12 @@ from newsdesk.report import powers
 from newsdesk.report.powers import Able
 from newsdesk.report.table import Phrase, one_line, told
 
-_PLAN, _WORDS = Phrase("แผนประชาสัมพันธ์", "plan"), Phrase("คำในทะเบียนที่ขึ้นหน้าเว็บ", "public words of the registers")
+_PLAN, _WEEK = Phrase("แผนประชาสัมพันธ์", "plan"), Phrase("บันทึกประเมินผล", "evaluation")
+_SHEETS = {
+    sheet.WORDS: Phrase("คำในทะเบียนที่ขึ้นหน้าเว็บ", "public words of the registers"),
+    sheet.NETWORK: Phrase("ทำเนียบเครือข่าย", "directory of the network"),
+    sheet.LAWS: Phrase("ทะเบียนกฎหมาย", "register of laws"),
+}
 _HEAD = Phrase("การอนุมัติของผู้อำนวยการหรือผู้รักษาราชการแทน", "the approval of the director, or of who acts as such")
 _ONE_OF = Phrase("การอนุมัติของ {}", "the approval of {}")
 _ANY = Phrase(" หรือ ", " or ")
@@ -92,7 +97,7 @@ def _sheets(desk: Desk, sheets: tuple[Sheet, ...], who: Callable[[Able], bool]) 
     for each in sheets if by else ():
         given = desk.approvals[each.item]
         if by and not sheet.is_approved(each, given, desk.office, desk.at):
-            kind = _WORDS if each.item == sheet.WORDS else _PLAN
+            kind = _SHEETS.get(each.item) or (_WEEK if each.item.startswith("EV-") else _PLAN)
             last = (_move(given.last, desk),) if given.last else ()
             needs = Needs((_HEAD,), last, (_APPROVE if given.readable else _RESTORE,))
             yield Entry(each.item, each.path, "", kind, "", each.digest, needs, 0, by.person)

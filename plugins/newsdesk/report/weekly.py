@@ -16,7 +16,7 @@ from newsdesk.report.table import Phrase, Row, aligned
 
 _UNKNOWN = Phrase("ไม่ทราบ", "not known")
 _NONE = Phrase("ไม่มี", "none")
-_LABELS: Mapping[str, Phrase] = {
+LABELS: Mapping[str, Phrase] = {
     "public": Phrase("เผยแพร่แล้ว", "public"),
     "in_review": Phrase("รออนุมัติ", "in review"),
     "proactive": Phrase("เชิงรุก", "proactive"),
@@ -77,7 +77,7 @@ def as_json(figures: Figures, overdue: tuple[Action, ...]) -> str:
 def as_csv(figures: Figures) -> str:
     """Return a row for each figure: its name, what it is called, the figure."""
     heads = ("figure", "ตัวชี้วัด", "จำนวน")
-    return printed.as_csv(heads, [(name, _LABELS[name].th, str(count)) for name, count in counts(figures).items()])
+    return printed.as_csv(heads, [(name, LABELS[name].th, str(count)) for name, count in counts(figures).items()])
 
 
 def text(figures: Figures, office: Office, overdue: tuple[Action, ...], lang: Lang = "th") -> str:
@@ -86,7 +86,7 @@ def text(figures: Figures, office: Office, overdue: tuple[Action, ...], lang: La
     period = figures.period
     days = (thai.short_date(period.first, style), thai.short_date(period.last, style))
     span = " – ".join(days) if lang == "th" else f"{period.first} – {period.last}"
-    rows = [(_LABELS[name].says(lang), thai.digits(count, style)) for name, count in counts(figures).items()]
+    rows = [(LABELS[name].says(lang), thai.digits(count, style)) for name, count in counts(figures).items()]
     lines = [f"{thai.digits(period.name, style)}  {span}", "", *aligned(rows), ""]
     for head, named in _named(figures, office, overdue, lang):
         lines += [head, *(f"  {line}" for line in aligned(named)), ""]

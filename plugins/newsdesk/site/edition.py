@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 from newsdesk import thai
 from newsdesk.gate import Cleared, Gone
 from newsdesk.register.office import Office
 from newsdesk.register.words import Kind
+from newsdesk.site.duty import Duty
 from newsdesk.site.story import FeedLinks, Link, Month, Story
 
 FOOTER = ("about", "contact", "privacy", "how-we-decide", "corrections")
@@ -33,13 +35,15 @@ class Subject:
 
 @dataclass(frozen=True)
 class Edition:
-    """Everything Pelican is told to show, newest first."""
+    """Everything Pelican is told to show, newest first; `foreseen` is what the plan has for this week."""
 
     office: Office
     cleared: Mapping[str, Cleared]
     texts: Mapping[str, str]
     stories: Mapping[str, Story]
     gone: tuple[Gone, ...]
+    duties: tuple[Duty, ...] = ()
+    foreseen: tuple[tuple[date, str], ...] = ()
 
     @cached_property
     def news(self) -> tuple[Story, ...]:

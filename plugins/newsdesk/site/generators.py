@@ -17,7 +17,7 @@ from newsdesk.site.telling import GONE
 LATEST = 12
 LISTED = 40
 LEADING = 3
-GIVEN = ("office", "nav", "standing", "SITEURL", "localsiteurl", "LEDGER")
+GIVEN = ("office", "nav", "standing", "duties", "SITEURL", "localsiteurl", "LEDGER")
 
 
 def show(generator: Any, writer: Any, name: str, template: str, origin: str, **values: Any) -> None:
@@ -98,6 +98,11 @@ class Lists(Generator):  # type: ignore[misc]  # Pelican has no types
             self._subject(writer, edition, tag, ())
         self._archive(writer, edition)
         self._feeds(writer, edition)
+        for duty in edition.duties:
+            show(
+                self, writer, duty.href, duty.template, "site",
+                title=duty.title, description=duty.about, **duty.values,
+            )  # fmt: skip
         show(
             self, writer, "search/", "search", "site",
             title="ค้นหาข่าว",
@@ -124,6 +129,7 @@ class Lists(Generator):  # type: ignore[misc]  # Pelican has no types
             lead=lead,
             latest=tuple(story for story in news if story is not lead)[:LATEST],
             groups=tuple((subject.link, _latest(edition, subject, 3)) for subject in kinds if subject.ids),
+            foreseen=edition.foreseen,
         )  # fmt: skip
 
     def _subject(self, writer: Any, edition: Edition, subject: Subject, feeds: tuple[FeedLinks, ...]) -> None:
@@ -195,4 +201,5 @@ def navigation(edition: Edition) -> dict[str, Any]:
         Link("feeds", "ฟีดข่าว", "feeds/"),
     )
     standing = tuple(Link(story.id, story.title, story.href) for story in edition.pages)
-    return {"office": edition.office.card, "nav": nav, "standing": standing}
+    duties = tuple(Link(duty.href, duty.menu, duty.href) for duty in edition.duties if duty.menu)
+    return {"office": edition.office.card, "nav": nav, "standing": standing, "duties": duties}

@@ -25,9 +25,11 @@ from newsdesk.release import redaction
 from newsdesk.report import text
 from newsdesk.settings import CannotRun, Settings, now
 from newsdesk.site import (
+    duties,
     feeds,
     generators,
     photographs,
+    planned,
     search,
     shortcut,
     sitemap,
@@ -141,7 +143,9 @@ class GatedPelican(Pelican):  # type: ignore[misc]  # Pelican has no types
         environment = jinja(desk, site_url, self.newsroom)
         with bar("ภาพ") as advance:
             album = photographs.develop(desk.cleared, self.newsroom, advance)
-        edition = telling.tell(desk, album, photographs.drawing(environment), site_url)
+        edition = telling.tell(
+            desk, album, photographs.drawing(environment), site_url, duties.duties(desk, self.newsroom)
+        )
         self.output_path = str(folder)
         self.settings.update(
             OUTPUT_PATH=str(folder),
@@ -158,6 +162,7 @@ class GatedPelican(Pelican):  # type: ignore[misc]  # Pelican has no types
         photographs.place(desk.cleared, album, ledger)
         feeds.write(edition, ledger)
         sitemap.write(edition, ledger, desk.at)
+        planned.write(desk, ledger)
         shortcut.write(desk.office.card, ledger, site_url)
         search.write(edition, ledger)
         ledger.write(custody.NAME, _custody(desk).encode(), "site")

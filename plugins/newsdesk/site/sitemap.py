@@ -69,4 +69,5 @@ def _places(edition: Edition) -> Iterator[tuple[str, datetime | None]]:
     yield "archive/", None
     yield from ((f"archive/{year}/", None) for year in dict.fromkeys(year for year, _ in edition.months))
     yield from ((edition.month(key).href, None) for key in edition.months)
+    yield from ((duty.href, None) for duty in edition.duties)
     yield from (("feeds/", None), ("search/", None))

@@ -12,10 +12,12 @@ from markupsafe import Markup
 from newsdesk import forked
 from newsdesk.desk import Desk
 from newsdesk.gate import Cleared
+from newsdesk.office import plan
 from newsdesk.register.office import Office
 from newsdesk.register.words import Kind
 from newsdesk.release import attached
 from newsdesk.release.fields import Correction, News, Retraction, Video
+from newsdesk.site.duty import Duty
 from newsdesk.site.edition import Edition
 from newsdesk.site.kinship import related, tag_href
 from newsdesk.site.markup import Typesetter, finished, unbroken
@@ -41,13 +43,14 @@ GONE = {
 }
 
 
-def tell(desk: Desk, album: Album, draw: Draw, site_url: str) -> Edition:
+def tell(desk: Desk, album: Album, draw: Draw, site_url: str, duties: tuple[Duty, ...]) -> Edition:
     """Return the edition of everything *desk* has cleared; *draw* renders one picture, links begin with *site_url*."""
     cleared = {item.release.id: item for item in desk.cleared}
     texts = dict(zip(cleared, forked.shared(_set, [item.release.body for item in cleared.values()]), strict=True))
     teller = _Teller(desk.office, cleared, texts, album, draw, _corrections(desk.cleared), site_url)
     stories = _in_line({key: teller.story(item) for key, item in cleared.items()})
-    return Edition(desk.office, cleared, texts, stories, desk.gone)
+    foreseen = tuple((day, activity.name) for day, activity in plan.foreseen(desk.office.plans, desk.at.date()))
+    return Edition(desk.office, cleared, texts, stories, desk.gone, duties, foreseen)
 
 
 def _set(bodies: Sequence[str]) -> list[str]:
