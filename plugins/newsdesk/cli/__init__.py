@@ -34,6 +34,7 @@ VERBS: Mapping[str, str] = {
     "breach": "แฟ้มเหตุละเมิดข้อมูล นาฬิกา ๗๒ ชั่วโมง แบบแจ้ง หนังสือ (the folder of a breach and its clock)",
     "build": "สร้างเว็บไซต์ที่ผ่านด่านตรวจแล้วใน output/ (build the public site)",
     "audit": "ตรวจเว็บไซต์ที่สร้างแล้วทุกไฟล์ (audit a built site)",
+    "pack": "ทำชุดเผยแพร่ทุกสื่อจากเรื่องที่อนุมัติแล้ว (a release for every medium)",
     "verify": "ของแท้ ถูกแก้ หรือไม่ใช่ของเรา (genuine, altered or not ours)",
     "publish": "เผยแพร่เว็บไซต์ที่ตรวจแล้ว (push the audited site)",
     "team": "ผู้มีอำนาจ กุญแจ และราก (who may, by which keys)",
