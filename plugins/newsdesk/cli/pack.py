@@ -1,6 +1,7 @@
 """Make a cleared release ready for every medium: LINE, Facebook, SMS, the radio, the village tower, the press, e-mail.
 
-The pieces hold approved words only, and are the same bytes each time. SHA256SUMS beside them names what was approved.
+Only the channels the release declares get a piece: they were approved with it, and consents name them. The pieces hold
+approved words only, and are the same bytes each time; SHA256SUMS beside them names what was approved.
 What is not cleared, or is withdrawn, has no pack: exit 1 and one line that says why.
 """
 
@@ -14,6 +15,7 @@ from newsdesk.cli import packing
 from newsdesk.settings import find, moment, now
 
 EXAMPLE = "newsdesk pack PR-2569-0345 --output ~/Documents/packs"
+_NOTHING = "เรื่องนี้ไม่ได้ระบุช่องทาง (channels) ของสื่อเหล่านี้ (it declares no channel of these media)"
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -38,6 +40,9 @@ def run(options: argparse.Namespace) -> int:
         print(f"{options.id}: {matter}", file=sys.stderr)
         return 1
     made = packing.pieces(matter, options.only)
+    if not made:
+        print(f"{options.id}: {_NOTHING}", file=sys.stderr)
+        return 1
     packing.write((*made, packing.sums(matter, made)), folder)
     for piece in made:
         print(folder / piece.name)

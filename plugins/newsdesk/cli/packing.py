@@ -14,7 +14,7 @@ from newsdesk.cli import private
 from newsdesk.desk import Desk
 from newsdesk.gate import Gone, Held, NotDue
 from newsdesk.papers.matter import Matter, Piece
-from newsdesk.papers.media import MEDIA
+from newsdesk.papers.media import MEDIA, declared
 from newsdesk.settings import CannotRun, Settings
 from newsdesk.site import papers
 
@@ -44,9 +44,8 @@ def _reason(desk: Desk, key: str) -> str:
 
 
 def pieces(made_of: Matter, only: Collection[str] = ()) -> tuple[Piece, ...]:
-    """Return the pieces of every medium, or only of those named."""
-    wanted = (medium for medium in MEDIA if not only or medium.name in only)
-    return tuple(piece for medium in wanted for piece in medium.pieces(made_of))
+    """Return the pieces of every medium the release declares a channel for, or only of those named."""
+    return tuple(piece for medium in declared(made_of, only) for piece in medium.pieces(made_of))
 
 
 def sums(made_of: Matter, made: Iterable[Piece]) -> Piece:

@@ -1,4 +1,4 @@
-"""A message for the network's LINE groups: as much of the text as LINE takes in one message, cut only at a paragraph."""
+"""A message for the network's LINE groups: as much of the text as one message takes, cut at a paragraph."""
 
 from __future__ import annotations
 

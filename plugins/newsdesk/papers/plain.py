@@ -35,7 +35,7 @@ class _Reader(HTMLParser):
         self.sort: Sort = "text"
         self.words: list[str] = []
 
-    def handle_starttag(self, tag: str, attrs: object) -> None:
+    def handle_starttag(self, tag: str, _attrs: object) -> None:
         if tag in _BLOCKS:
             self.end()
             self.sort = _SORTS.get(tag, self.sort if tag == "p" and self.sort == "item" else "text")
@@ -92,7 +92,7 @@ def facts(matter: Matter, *wanted: str) -> tuple[tuple[str, str], ...]:
 
 
 def mark(matter: Matter) -> str:
-    """Return the line by which `newsdesk verify` knows a piece: the item and the first 8 digits of what was approved."""
+    """Return the line by which `newsdesk verify` knows a piece: the item and 8 digits of what was approved."""
     return f"รหัสเนื้อหา {matter.cleared.release.id} {matter.digest[:8]}"
 
 
