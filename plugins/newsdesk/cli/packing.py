@@ -48,6 +48,12 @@ def pieces(made_of: Matter, only: Collection[str] = ()) -> tuple[Piece, ...]:
     return tuple(piece for medium in declared(made_of, only) for piece in medium.pieces(made_of))
 
 
+def all_pieces(made_of: Matter) -> tuple[Piece, ...]:
+    """Return the pieces of a whole pack, and their sums."""
+    made = pieces(made_of)
+    return (*made, sums(made_of, made))
+
+
 def sums(made_of: Matter, made: Iterable[Piece]) -> Piece:
     """Return the list that `sha256sum -c` reads; its first line says what was approved, and when."""
     decision = made_of.cleared.decision

@@ -47,7 +47,7 @@ def against(length: float, target: int) -> str:
 
 def _programme(matter: Matter, tables: tuple[Section, ...]) -> Iterator[str]:
     fields = matter.cleared.release.fields
-    yield f"บทวิทยุ {line(fields.title)}"
+    yield line(fields.title)
     if isinstance(fields, Radio):
         at = f"{thai.long_date(fields.air_at)} {thai.clock_time(fields.air_at)}"
         end = tables[0].cues[-1].end

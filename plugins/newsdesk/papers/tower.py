@@ -21,14 +21,15 @@ def pieces(matter: Matter) -> tuple[Piece, ...]:
 def _said(matter: Matter) -> Iterator[str]:
     fields = matter.cleared.release.fields
     title = spoken(line(fields.title))
+    subject = title if "เรื่อง " in title else f"เรื่อง {title}"
     yield f"ประกาศจาก{spoken(matter.office.card.name_th)}"
-    yield f"เรื่อง {title}"
+    yield subject
     yield spoken(line(fields.summary))
     for question, answer in facts(matter, "เมื่อไร", "ที่ไหน"):
         yield f"{_LEADS[question]} {spoken(answer)}"
     if fields.contact:
         yield f"สอบถามได้ที่ {spoken(line(fields.contact))}"
-    yield f"ขอประกาศซ้ำ เรื่อง {title}"
+    yield f"ขอประกาศซ้ำ {subject}"
 
 
 _LEADS = {"เมื่อไร": "กำหนดเวลา", "ที่ไหน": "สถานที่"}
