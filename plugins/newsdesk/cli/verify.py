@@ -1,7 +1,8 @@
 """Say of a file, or of an address of the site, whether it is genuine, altered, gone or not ours.
 
 The manifest alone is asked: it names who approved what, when, and the SHA-256 of every file. A file is looked up by
-its bytes and by its place. A piece of a pack is made anew instead, from what stands approved, and compared. Exit 0 genuine, 1 altered, gone or not ours, 2 when there is no manifest.
+its bytes and by its place. A piece of a pack is made anew from what stands approved, and compared. Exit 0 genuine,
+1 altered, outdated, gone or not ours, 2 when there is no manifest.
 Asked about nothing in particular, it says whether all of content/ lies there as it was approved.
 """
 
@@ -37,6 +38,9 @@ _WORDS: Mapping[Word, Phrase] = {
     ),
     "gone": Phrase("นำออกจากการเผยแพร่แล้ว", "gone: taken out of publication"),
     "foreign": Phrase("ไม่ใช่ของสำนักงาน", "not ours"),
+}
+_PIECES: Mapping[str, Phrase] = {
+    "altered": Phrase("ถูกแก้: ไม่ตรงกับชุดเผยแพร่ของเรื่องนี้", "altered: the pack of this item is made otherwise")
 }
 _APPROVED = Phrase("{item} อนุมัติโดย{post} {at} รหัสเนื้อหา {digest}", "{item}, approved by {post}, {at}, digest {digest}")
 _MADE = {
@@ -97,7 +101,7 @@ def _piece(options: argparse.Namespace, at: datetime) -> packed.Verdict | None:
 
 
 def _of_pack(verdict: packed.Verdict, lang: Lang) -> Iterator[str]:
-    yield f"{_WORDS[verdict.word].says(lang)}: {verdict.item}"
+    yield f"{_PIECES.get(verdict.word, _WORDS[verdict.word]).says(lang)}: {verdict.item}"
     if verdict.matter and verdict.word != "foreign":
         item, digest = verdict.matter.cleared, verdict.matter.digest[:8]
         approved = told(item.decision.at.astimezone(ZONE), lang)
