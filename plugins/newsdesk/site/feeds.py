@@ -6,6 +6,7 @@ from datetime import datetime, time
 
 from markupsafe import Markup, escape
 
+from newsdesk.feeds import opml
 from newsdesk.feeds.entries import KEPT, Enclosure, Entry, Feed, Telling, Tombstone, entry, tombstone, uid
 from newsdesk.feeds.jsonfeed import jsonfeed
 from newsdesk.feeds.syndication import atom, rss
@@ -32,6 +33,21 @@ def write(edition: Edition, ledger: Ledger) -> None:
             (subject.feeds.json, jsonfeed(feed)),
         ):
             ledger.write(name, redaction.plain(data.decode()).encode(), "site")
+    ledger.write(opml.NAME, _listed(edition), "site")
+
+
+def _listed(edition: Edition) -> bytes:
+    """Return the list of all feeds: the whole site, then kinds, audiences and schools."""
+    url = edition.office.card.site_url
+    groups = {"ข่าวทั้งหมด": (edition.everything,), **edition.groups}
+    outlines = (
+        (
+            name,
+            [opml.Outline(each.link.name, f"{url}/{each.feeds.rss}", f"{url}/{each.link.href}") for each in subjects],
+        )
+        for name, subjects in groups.items()
+    )
+    return opml.opml(f"ฟีดข่าว {edition.office.card.name_short_th}", outlines)
 
 
 def _subjects(edition: Edition) -> tuple[Subject, ...]:
