@@ -14,7 +14,7 @@ from newsdesk.desk import Desk
 from newsdesk.gate import Cleared
 from newsdesk.register.office import Office
 from newsdesk.register.words import Kind
-from newsdesk.release import attached
+from newsdesk.release import attached, captions
 from newsdesk.release.fields import Correction, News, Retraction, Video
 from newsdesk.site.edition import Edition
 from newsdesk.site.kinship import related, tag_href
@@ -159,9 +159,10 @@ def _film(item: Cleared, photos: tuple[Picture, ...]) -> Film | None:
     if not isinstance(fields, Video):
         return None
     drawn = {photo.file: shot for photo, shot in zip(fields.photos, photos, strict=True)}
-    poster = drawn.get(fields.poster)
+    poster, told = drawn.get(fields.poster), captions.of(item.release)
     return Film(
         href=item.release.href + Path(fields.video_file).name,
         captions=item.release.href + Path(fields.captions).name,
         poster=poster.jpeg[-1].href if poster else "",
+        transcript=tuple(caption.words for caption in told.captions if caption.words) if told else (),
     )
