@@ -10,8 +10,10 @@ from newsdesk.feeds import opml
 from newsdesk.feeds.entries import KEPT, Enclosure, Entry, Feed, Telling, Tombstone, entry, tombstone, uid
 from newsdesk.feeds.jsonfeed import jsonfeed
 from newsdesk.feeds.syndication import atom, rss
+from newsdesk.register.words import Kind
 from newsdesk.release import redaction
 from newsdesk.settings import ZONE
+from newsdesk.site import podcast
 from newsdesk.site.edition import Edition, Subject
 from newsdesk.site.ledger import Ledger
 from newsdesk.site.markup import finished
@@ -33,6 +35,8 @@ def write(edition: Edition, ledger: Ledger) -> None:
             (subject.feeds.json, jsonfeed(feed)),
         ):
             ledger.write(name, redaction.plain(data.decode()).encode(), "site")
+    radio = next(subject for subject in edition.subjects if subject.link.key == Kind.RADIO)
+    podcast.write(edition, _feed(edition, radio, tuple(entries[key] for key in radio.ids[:KEPT]), ()), entries, ledger)
     ledger.write(opml.NAME, _listed(edition), "site")
 
 
