@@ -87,7 +87,8 @@ LETTERS: Mapping[str, str] = dict(
 )  # fmt: skip
 LATIN: Mapping[str, str] = {
     "line": "ไลน์", "facebook": "เฟซบุ๊ก", "youtube": "ยูทูบ", "google": "กูเกิล", "zoom": "ซูม", "com": "คอม", "go": "โก",
-    "org": "ออร์ก", "net": "เน็ต", "school": "สกูล", "example": "เอ็กแซมเปิล", "online": "ออนไลน์", "covid": "โควิด",
+    "org": "ออร์ก", "net": "เน็ต", "school": "สกูล", "example": "เอ็กแซมเปิล", "online": "ออนไลน์", "code": "โค้ด",
+    "covid": "โควิด",
 }  # fmt: skip
 SIGNS: Mapping[str, str] = {
     ".": "จุด",

@@ -16,6 +16,7 @@ from newsdesk.papers.syllables import last_syllable
 from newsdesk.release.redaction import SHOWN
 
 _TO = "(?: ?[–-] ?)"
+_LEADING = tuple("เแโใไ")  # a vowel written first belongs to the letter after it
 _NUMBER = r"(?<![\d.,])\d{1,3}(?:,\d{3}){1,8}(?:\.\d{1,9})?(?!\d)|\d{1,40}(?:\.\d{1,9}(?![\d.]))?"
 
 
@@ -59,7 +60,8 @@ def _from(table: Mapping[str, str]) -> Callable[[re.Match[str]], str]:
 
 def _twice(found: re.Match[str]) -> str:
     word = found[1]
-    return word + next((each for each in REPEATED if word.endswith(each)), last_syllable(word))
+    known = (each for each in REPEATED if word.endswith(each) and not word.removesuffix(each).endswith(_LEADING))
+    return word + (next(known, "") or last_syllable(word))
 
 
 Step = tuple[re.Pattern[str], Callable[[re.Match[str]], str]]
@@ -72,12 +74,15 @@ _STEPS: tuple[Step, ...] = (
     (re.compile(rf"(?<!\d)([012]?\d)[.:]([0-5]\d)(?:{_TO}([012]?\d)[.:]([0-5]\d))? ?น\."), _time),
     (re.compile(rf"(?<![\d.])([012]?\d)[.:]([0-5]\d){_TO}([012]?\d)[.:]([0-5]\d)(?![\d.])"), _time),
     (re.compile(rf"(?<=\d) ?({_any(UNITS)})(?![ก-๛])"), _from(UNITS)),
+    (re.compile(rf"(?<=\d){_TO}(?=(?:{_any(GRADES)}) ?\d)"), lambda _: "ถึง "),
     (re.compile(rf"(?<![ก-๛.])({_any(GRADES)}) ?(?=\d)"), _from(GRADES)),
     (re.compile(rf"({_any(ANYWHERE)})"), _from(ANYWHERE)),
+    (re.compile(rf"(?<=[ก-ฮ์ ]){_TO}(?={_any(thai.MONTHS)})"), lambda _: " ถึง "),
     (re.compile(rf"(?<![ก-๛.])({_any(PLACES)}) ?(?=[ก-๛\d])"), _from(PLACES)),
     (re.compile(rf"({_NUMBER}) ?บาท"), _money),
     (re.compile(rf"(?<=\d){_TO}(?=\d)"), lambda _: "ถึง"),
     (re.compile(r"(?<=\d)/(?=\d)"), lambda _: "ทับ"),
+    (re.compile(r"(?<=\d) ?\((\d{1,3})\)"), lambda found: f" วงเล็บ {found[1]} "),
     (re.compile(_NUMBER), lambda found: amount(found[0])),
     (re.compile(r"[A-Za-z]{1,100}"), lambda found: _latin(found[0])),
     (re.compile(r"([ก-๎]{1,40}) ?ๆ"), _twice),
