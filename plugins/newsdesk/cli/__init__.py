@@ -15,6 +15,7 @@ VERBS: Mapping[str, str] = {
     "photos": "รับภาพจากกล้องเข้าแฟ้มโดยล้างข้อมูลแฝง (take photographs in, clean)",
     "blur": "เบลอใบหน้าในภาพ เป็นไฟล์ใหม่ (blur faces of a photograph)",
     "attach": "รับไฟล์แนบเข้าแฟ้มโดยล้างข้อมูลแฝง (take attachments in, clean)",
+    "ingest": "รับข่าวที่โรงเรียนส่งมาเป็นร่าง (take in what schools have sent, as drafts)",
     "check": "ตรวจแฟ้มข่าว (check dossiers)",
     "preview": "ดูร่างในเครื่องนี้ พร้อมข้อทักท้วง (see drafts on this computer)",
     "submit": "เสนออนุมัติ (submit for approval)",

@@ -54,10 +54,9 @@ class _Reader(HTMLParser):
 
     def end(self) -> None:
         """Keep the block that has been read, if it has words."""
-        cells = "".join(self.words).split("\x00")
-        text = CELL.join(line(cell) for cell in (cells[1:] if len(cells) > 1 else cells))
-        if text.replace("|", "").strip():
-            self.found.append(Paragraph(self.sort, text))
+        cells = [line(cell) for cell in "".join(self.words).split("\x00")]
+        if any(cells):
+            self.found.append(Paragraph(self.sort, CELL.join(cells[1:] or cells)))
         self.words = []
 
 
