@@ -22,7 +22,10 @@ _STYLES = {
     "item": ("p", "margin:0 0 6px 18px"),
     "row": ("p", "margin:0 0 6px"),
 }
-_PAGE = "font-family:Sarabun,'Leelawadee UI',Tahoma,sans-serif;font-size:16px;line-height:1.7;color:#1c2733"
+_PAGE = (
+    "font-family:Sarabun,'Leelawadee UI',Tahoma,sans-serif;"
+    "font-size:16px;line-height:1.7;color:#1c2733;overflow-wrap:anywhere"
+)
 _LINK = re.compile(r"https://[^\s<]+")
 
 
@@ -57,8 +60,8 @@ def _html(matter: Matter) -> Markup:
         '<!DOCTYPE html>\n<html lang="th"><head><meta charset="utf-8"><title>{title}</title></head>\n'
         '<body style="margin:0;background:#f4f1ea">\n'
         '<table role="presentation" width="100%" cellpadding="0" cellspacing="0"><tr><td align="center">\n'
-        '<table role="presentation" width="600" cellpadding="24" cellspacing="0"'
-        ' style="max-width:600px;background:#ffffff;text-align:left"><tr><td style="{page}">\n'
+        '<table role="presentation" width="100%" cellpadding="24" cellspacing="0"'
+        ' style="max-width:600px;table-layout:fixed;background:#ffffff;text-align:left"><tr><td style="{page}">\n'
         '<p style="margin:0;color:#55606b">{office}</p>\n'
         '<h1 style="font-size:24px;line-height:1.4;margin:8px 0 12px">{title}</h1>\n'
         '<p style="margin:0 0 18px"><strong>{summary}</strong></p>\n{body}\n'
