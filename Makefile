@@ -56,7 +56,7 @@ demo-keys: $(VENV)/.tested ## new keys for the sample's team; its register and d
 	$(BIN)/python tests/demo_keys.py
 
 golden: $(VENV)/.tested ## write the expected files of the tests anew; the diff is the review
-	$(BIN)/pytest -q --golden tests/test_feeds.py
+	$(BIN)/pytest -q --golden tests/test_feeds.py tests/test_papers_media.py
 
 clean: ## remove output/, caches and .venv
 	rm -rf output .newsdesk .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

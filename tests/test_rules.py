@@ -27,7 +27,7 @@ from newsdesk.pictures.shown import FACE_RULES, Shown
 from newsdesk.privacy import documents
 from newsdesk.privacy.rules import TEXT_RULES
 from newsdesk.register import office
-from newsdesk.release import manuscript, shelf
+from newsdesk.release import captions, manuscript, shelf
 from newsdesk.release import rules as release
 from newsdesk.release.fields import Photo
 from newsdesk.source import Source
@@ -252,6 +252,11 @@ def document_rules(_, __, rule, example):
     return examine(documents.RULES, documents.look(name or f"a.{word.partition('+')[0]}", make_paper(word)), "a.md")
 
 
+def caption_rules(_, __, rule, example):
+    """The captions of a film of a minute."""
+    return examine(captions.RULES, captions.read(example, 60), "a.md")
+
+
 def picture_rules(room, _, rule, example):
     data = make_photo(example)
     suffix = ".png" if example.startswith("png") else ".webp" if example.startswith("webp") else ".jpg"
@@ -278,6 +283,7 @@ TRY = {
     "REL2": dossier_rules,
     "REL3": folder_rules,
     "REL4": dossier_rules,
+    "REL5": caption_rules,
     "EDT1": editorial_rules,
     "EDT2": editorial_rules,
     "EDT3": sheet_rules,

@@ -38,6 +38,21 @@ def test_a_film_is_played_with_its_captions_and_its_poster(film):
     assert sweep.objections(film.root / "output", film.settings) == ()
 
 
+def test_the_captions_of_a_film_are_read_beside_it_too(film):
+    build(film.settings, at=AT)
+    page = (film.root / "output" / FILM / "index.html").read_text("utf-8")
+
+    assert "<p>เราจึงลองหาวัสดุใกล้ตัวมาทำเครื่องกรอง</p>" in page.partition('<details class="transcript">')[2]
+
+
+def test_captions_that_overlap_hold_the_film(film):
+    path = film.root / "content" / FILM / "attachments/water-filter.th.vtt"
+    path.write_text(path.read_text("utf-8").replace("00:00:25.000 -->", "00:00:20.000 -->"), "utf-8")
+    film.approve(f"{FILM}/script.md", by="director", at=AT.replace(day=21))
+
+    assert [found.about for found in film.findings() if found.rule.id == "REL502"] == ["3"]
+
+
 def test_a_film_that_is_changed_is_not_the_one_that_was_approved(film):
     path = film.root / "content" / FILM / "attachments/water-filter.mp4"
     path.write_bytes(path.read_bytes() + b"\0\0\0\x08free")

@@ -17,6 +17,7 @@ from newsdesk.privacy import consent, waiver
 from newsdesk.register.office import Office
 from newsdesk.register.team import Seat
 from newsdesk.register.words import Status
+from newsdesk.release import captions
 from newsdesk.release.case import Case
 from newsdesk.release.fields import Ending, EndingReason
 from newsdesk.release.model import Reading, Release, Unread
@@ -113,6 +114,7 @@ def _objections(clearance: Clearance) -> tuple[Finding, ...]:
         *privacy.release(clearance.case),
         *language.release(clearance.case),
         *pictures.release(release),
+        *captions.release(release),
     }
     return tuple(sorted(findings, key=lambda finding: finding.order))
 

@@ -20,7 +20,11 @@ from newsdesk.finding import Spot
 if TYPE_CHECKING:
     from pypdf import PdfReader
 
-TEXTS = frozenset({".html", ".xml", ".json", ".css", ".js", ".txt", ".svg", ".vtt", ".csv", ".webmanifest", ".ics"})
+TEXTS = frozenset(
+    {".html", ".xml", ".json", ".css", ".js", ".txt", ".svg", ".vtt", ".csv", ".webmanifest", ".ics", ".opml"}
+)
+    {".html", ".xml", ".json", ".css", ".js", ".txt", ".svg", ".vtt", ".csv", ".webmanifest", ".ics", ".opml"}
+)
 PICTURES = frozenset({".jpg", ".webp", ".png", ".ico"})
 OTHERS = frozenset({".pdf", ".woff2"}) | attached.OFFICE | attached.RECORDINGS
 _DIGEST = re.compile(r"(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])")
@@ -67,7 +71,7 @@ class Built:
     @cached_property
     def strings(self) -> tuple[str, ...]:
         """What can be read or heard of it: the text of each block, with its inline marks, and each attribute."""
-        if self.suffix not in (".html", ".xml", ".svg"):
+        if self.suffix not in (".html", ".xml", ".svg", ".opml"):
             return tuple(self.pieces)
         blocks = (block.strip() for block in _BLOCK.split(self.text))
         return (*blocks, *("".join(value) for value in _VALUE.findall(self.text)))
@@ -76,7 +80,7 @@ class Built:
     def parsed(self) -> bool:
         """Whether a file that is to be read by machines can be."""
         try:
-            if self.suffix in (".xml", ".svg"):
+            if self.suffix in (".xml", ".svg", ".opml"):
                 etree.fromstring(self.data, _XML)
             elif self.suffix in (".json", ".webmanifest"):
                 json.loads(self.data)

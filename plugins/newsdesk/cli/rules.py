@@ -19,8 +19,8 @@ from newsdesk.pictures.check import ALT_RULES
 from newsdesk.pictures.shown import FACE_RULES
 from newsdesk.privacy import documents, keeping, linkage, people, speakers, waiver
 from newsdesk.privacy import rules as privacy
+from newsdesk.release import captions, shelf
 from newsdesk.release import rules as release
-from newsdesk.release import shelf
 from newsdesk.settings import CannotRun
 
 EXAMPLE = "newsdesk rules PDP101"
@@ -28,6 +28,7 @@ FAMILIES: tuple[tuple[Rule[Any], ...], ...] = (
     record.RULES,
     release.RULES,
     shelf.RULES,
+    captions.RULES,
     editorial.RULES,
     sheet.RULES,
     authors.RULES,

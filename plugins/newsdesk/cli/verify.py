@@ -1,7 +1,8 @@
 """Say of a file, or of an address of the site, whether it is genuine, altered, gone or not ours.
 
 The manifest alone is asked: it names who approved what, when, and the SHA-256 of every file. A file is looked up by
-its bytes and by its place. Exit 0 genuine, 1 altered, gone or not ours, 2 when there is no manifest.
+its bytes and by its place. A piece of a pack is made anew from what stands approved, and compared. Exit 0 genuine,
+1 altered, outdated, gone or not ours, 2 when there is no manifest.
 Asked about nothing in particular, it says whether all of content/ lies there as it was approved.
 """
 
@@ -18,6 +19,7 @@ from urllib.parse import unquote, urlsplit
 from pydantic import ValidationError
 
 from newsdesk.audit.expected import MANIFEST, Manifest
+from newsdesk.cli import packed
 from newsdesk.editorial import genuine
 from newsdesk.finding import Lang
 from newsdesk.register import office
@@ -26,13 +28,19 @@ from newsdesk.settings import ZONE, CannotRun, find, moment, now
 
 EXAMPLE = "newsdesk verify releases/2569/reading-supervision-wat-saithan/"
 
-Word = Literal["genuine", "unread", "altered", "gone", "foreign"]
+Word = Literal["genuine", "unread", "altered", "outdated", "gone", "foreign"]
 _WORDS: Mapping[Word, Phrase] = {
     "genuine": Phrase("ของแท้", "genuine"),
     "unread": Phrase("ที่อยู่ของสำนักงาน แต่ยังไม่ได้เทียบตัวไฟล์", "an address of ours; its bytes were not compared"),
     "altered": Phrase("ถูกแก้: ที่อยู่เป็นของสำนักงาน แต่ไฟล์ไม่ตรง", "altered: the address is ours, these bytes are not"),
+    "outdated": Phrase(
+        "ไม่ใช่ฉบับที่อนุมัติอยู่ในเวลานี้ ให้ทำชุดเผยแพร่ใหม่", "outdated: not made of what stands approved now; pack anew"
+    ),
     "gone": Phrase("นำออกจากการเผยแพร่แล้ว", "gone: taken out of publication"),
     "foreign": Phrase("ไม่ใช่ของสำนักงาน", "not ours"),
+}
+_PIECES: Mapping[str, Phrase] = {
+    "altered": Phrase("ถูกแก้: ไม่ตรงกับชุดเผยแพร่ของเรื่องนี้", "altered: the pack of this item is made otherwise")
 }
 _APPROVED = Phrase("{item} อนุมัติโดย{post} {at} รหัสเนื้อหา {digest}", "{item}, approved by {post}, {at}, digest {digest}")
 _MADE = {
@@ -72,14 +80,32 @@ def run(options: argparse.Namespace) -> int:
     """Print the answer."""
     if options.what is None:
         return _content(options)
+    at = moment(options.at) if options.at else now()
+    if verdict := _piece(options, at):
+        for line in _of_pack(verdict, options.lang):
+            print(one_line(line))
+        return int(verdict.word != "genuine")
     place = options.manifest or find(options.root).output
     file = place / MANIFEST if place.is_dir() else place
     listing = manifest(file)
     answer = _asked(options.what, listing, file.resolve().parent)
-    at = moment(options.at) if options.at else now()
     for line in _lines(answer, listing, at, options.lang):
         print(one_line(line))
     return 0 if answer.word in ("genuine", "unread") else 1
+
+
+def _piece(options: argparse.Namespace, at: datetime) -> packed.Verdict | None:
+    """Return what is to be said of a piece of a pack; None where a manifest is named, or the file claims no pack."""
+    file = Path(options.what)
+    return packed.judge(file, find(options.root), at) if options.manifest is None and file.is_file() else None
+
+
+def _of_pack(verdict: packed.Verdict, lang: Lang) -> Iterator[str]:
+    yield f"{_PIECES.get(verdict.word, _WORDS[verdict.word]).says(lang)}: {verdict.item}"
+    if verdict.matter and verdict.word != "foreign":
+        item, digest = verdict.matter.cleared, verdict.matter.digest[:8]
+        approved = told(item.decision.at.astimezone(ZONE), lang)
+        yield _APPROVED.says(lang).format(item=verdict.item, post=item.approver.post, at=approved, digest=digest)
 
 
 def _content(options: argparse.Namespace) -> int:

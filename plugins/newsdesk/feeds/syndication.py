@@ -17,23 +17,24 @@ TOMBSTONES = "http://purl.org/atompub/tombstones/1.0"
 
 def rss(feed: Feed) -> bytes:
     """Return *feed* as RSS 2.0."""
-    made = _begin(feed, feed.rss)
+    made = begin(feed, feed.rss)
     for item in feed.entries:
-        _add(made, item).guid(item.uid, permalink=False)
+        add(made, item).guid(item.uid, permalink=False)
     return bytes(made.rss_str(pretty=True))
 
 
 def atom(feed: Feed) -> bytes:
     """Return *feed* as Atom, with an `at:deleted-entry` for what was taken out (RFC 6721)."""
-    made = _begin(feed, feed.atom)
+    made = begin(feed, feed.atom)
     made.register_extension("links", BaseExtension, _links(feed), atom=True, rss=False)
     made.register_extension("tombstones", _graves(feed.tombstones), None, atom=True, rss=False)
     for item in feed.entries:
-        _add(made, item).id(item.uid)
+        add(made, item).id(item.uid)
     return bytes(made.atom_str(pretty=True))
 
 
-def _begin(feed: Feed, own: str) -> Any:
+def begin(feed: Feed, own: str) -> Any:
+    """Return feedgen's feed with all but its entries; *own* is its address."""
     made = FeedGenerator()
     made.id(feed.uid)
     made.title(feed.title)
@@ -50,7 +51,8 @@ def _begin(feed: Feed, own: str) -> Any:
     return made
 
 
-def _add(made: Any, item: Entry) -> Any:
+def add(made: Any, item: Entry) -> Any:
+    """Add an entry after those before it, and return it."""
     entry = made.add_entry(order="append")
     entry.id(item.uid)
     entry.title(item.title)

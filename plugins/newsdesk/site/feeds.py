@@ -6,11 +6,14 @@ from datetime import datetime, time
 
 from markupsafe import Markup, escape
 
+from newsdesk.feeds import opml
 from newsdesk.feeds.entries import KEPT, Enclosure, Entry, Feed, Telling, Tombstone, entry, tombstone, uid
 from newsdesk.feeds.jsonfeed import jsonfeed
 from newsdesk.feeds.syndication import atom, rss
+from newsdesk.register.words import Kind
 from newsdesk.release import redaction
 from newsdesk.settings import ZONE
+from newsdesk.site import podcast
 from newsdesk.site.edition import Edition, Subject
 from newsdesk.site.ledger import Ledger
 from newsdesk.site.markup import finished
@@ -32,6 +35,23 @@ def write(edition: Edition, ledger: Ledger) -> None:
             (subject.feeds.json, jsonfeed(feed)),
         ):
             ledger.write(name, redaction.plain(data.decode()).encode(), "site")
+    radio = next(subject for subject in edition.subjects if subject.link.key == Kind.RADIO)
+    podcast.write(edition, _feed(edition, radio, tuple(entries[key] for key in radio.ids[:KEPT]), ()), entries, ledger)
+    ledger.write(opml.NAME, _listed(edition), "site")
+
+
+def _listed(edition: Edition) -> bytes:
+    """Return the list of all feeds: the whole site, then kinds, audiences and schools."""
+    url = edition.office.card.site_url
+    groups = {"ข่าวทั้งหมด": (edition.everything,), **edition.groups}
+    outlines = (
+        (
+            name,
+            [opml.Outline(each.link.name, f"{url}/{each.feeds.rss}", f"{url}/{each.link.href}") for each in subjects],
+        )
+        for name, subjects in groups.items()
+    )
+    return opml.opml(f"ฟีดข่าว {edition.office.card.name_short_th}", outlines)
 
 
 def _subjects(edition: Edition) -> tuple[Subject, ...]:

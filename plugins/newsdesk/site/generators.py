@@ -10,6 +10,8 @@ from pelican import signals
 from pelican.generators import ArticlesGenerator, Generator, PagesGenerator
 
 from newsdesk import forked
+from newsdesk.feeds.podcast import NAME as PODCAST
+from newsdesk.site import podcast
 from newsdesk.site.edition import Edition, Subject
 from newsdesk.site.story import FeedLinks, Link, Month, Story
 from newsdesk.site.telling import GONE
@@ -183,6 +185,7 @@ class Lists(Generator):  # type: ignore[misc]  # Pelican has no types
             title="ฟีดข่าว",
             description="รับข่าวใหม่ด้วย RSS, Atom หรือ JSON Feed",
             groups=tuple(groups),
+            podcast=PODCAST if podcast.programmes(edition) else "",
         )  # fmt: skip
 
 

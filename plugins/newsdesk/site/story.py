@@ -53,11 +53,12 @@ class Download:
 
 @dataclass(frozen=True, slots=True)
 class Film:
-    """A film with its captions; `poster` is empty where none of the photographs is one."""
+    """A film with its captions and their words; `poster` is empty where none of the photographs is one."""
 
     href: str
     captions: str
     poster: str
+    transcript: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from newsdesk.gate import Cleared
 from newsdesk.office import plan
 from newsdesk.register.office import Office
 from newsdesk.register.words import Kind
-from newsdesk.release import attached
+from newsdesk.release import attached, captions
 from newsdesk.release.fields import Correction, News, Retraction, Video
 from newsdesk.site.duty import Duty
 from newsdesk.site.edition import Edition
@@ -167,9 +167,10 @@ def _film(item: Cleared, photos: tuple[Picture, ...]) -> Film | None:
     fields = item.release.fields
     if not isinstance(fields, Video):
         return None
-    poster = _drawn(item, photos).get(fields.poster)
+    poster, told = _drawn(item, photos).get(fields.poster), captions.of(item.release)
     return Film(
         href=item.release.href + Path(fields.video_file).name,
         captions=item.release.href + Path(fields.captions).name,
         poster=poster.jpeg[-1].href if poster else "",
+        transcript=tuple(caption.words for caption in told.captions if caption.words) if told else (),
     )

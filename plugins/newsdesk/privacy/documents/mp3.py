@@ -53,6 +53,17 @@ def sound(data: bytes) -> Sound:
     return Sound(begin, min(at, len(data)))
 
 
+def seconds(data: bytes) -> float:
+    """Return how long a recording takes to hear. Raises Unreadable."""
+    heard = sound(data)
+    at, length = heard.begin, 0.0
+    while step := _length(data[at : at + 4]):
+        version, hertz = data[at + 1] >> 3 & 3, data[at + 2] >> 2 & 3
+        length += (1152 if version == 3 else 576) / _HERTZ[version][hertz]
+        at += step
+    return length
+
+
 def _traits(besides: bytes) -> Iterator[Trait]:
     yield Trait("author", "tags")
     yield from (Trait(sort, about) for name, sort, about in _FRAMES if name in besides)
