@@ -12,9 +12,9 @@ from lxml import html
 from newsdesk.cli import main
 from newsdesk.cli.ingest import _body
 from newsdesk.gate import NotDue
-from newsdesk.office.feed_file import entries
-from newsdesk.office.mail_file import letters
-from newsdesk.office.received import MOST, Unreadable, received
+from newsdesk.intake.feed_file import entries
+from newsdesk.intake.mail_file import letters
+from newsdesk.intake.received import MOST, Unreadable, received
 from newsdesk.settings import Settings
 from newsdesk.site.markup import Typesetter
 from newsroom import AT

@@ -23,8 +23,6 @@ if TYPE_CHECKING:
 TEXTS = frozenset(
     {".html", ".xml", ".json", ".css", ".js", ".txt", ".svg", ".vtt", ".csv", ".webmanifest", ".ics", ".opml"}
 )
-    {".html", ".xml", ".json", ".css", ".js", ".txt", ".svg", ".vtt", ".csv", ".webmanifest", ".ics", ".opml"}
-)
 PICTURES = frozenset({".jpg", ".webp", ".png", ".ico"})
 OTHERS = frozenset({".pdf", ".woff2"}) | attached.OFFICE | attached.RECORDINGS
 _DIGEST = re.compile(r"(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])")

@@ -16,9 +16,9 @@ from pathlib import Path
 from markupsafe import escape
 
 from newsdesk import thai
-from newsdesk.office.feed_file import entries
-from newsdesk.office.mail_file import letters
-from newsdesk.office.received import LARGEST_FILE, Received, Unreadable
+from newsdesk.intake.feed_file import entries
+from newsdesk.intake.mail_file import letters
+from newsdesk.intake.received import LARGEST_FILE, Received, Unreadable
 from newsdesk.papers.plain import paragraphs
 from newsdesk.register import office as registers
 from newsdesk.register.words import Kind

@@ -11,7 +11,7 @@ from email.message import Message
 
 from markupsafe import escape
 
-from newsdesk.office.received import MOST, MOST_ENCLOSED, Received, Unreadable, decoded, enclosure, received
+from newsdesk.intake.received import MOST, MOST_ENCLOSED, Received, Unreadable, decoded, enclosure, received
 
 _BETWEEN = re.compile(rb"(?m)^From [^\n]{0,200}\n")
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from newsdesk.office.received import MOST, Received, Unreadable, decoded, received
+from newsdesk.intake.received import MOST, Received, Unreadable, decoded, received
 
 _DECLARED = re.compile(rb"""^\s*<\?xml[^>]{0,200}?encoding=["']([A-Za-z0-9_.-]{1,40})["'][^>]{0,100}\?>""")
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,400}\?>")
