@@ -4,6 +4,7 @@
 "use strict";
 
 const MOST = 10;
+const NEWEST = 3; // volumes in which what is near is looked for
 const form = document.querySelector("form[role=search]");
 const box = form.querySelector("input");
 const told = document.getElementById("told");
@@ -12,7 +13,7 @@ const more = document.getElementById("more");
 const files = new Map();
 let asked = 0;
 
-const fold = (text) => text.normalize("NFC").replace(/[\u0e48-\u0e4b\u0e46]/g, "")
+const fold = (text) => text.normalize("NFC").replace(/[\u0e48-\u0e4c\u0e46]/g, "")
   .replace(/[๐-๙]/g, (digit) => digit.charCodeAt() - 0xe50).toLowerCase()
   .replace(/[^\p{L}\p{N}\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]+/gu, "").replace(/เเ/g, "แ").replace(/\u0e4dา/g, "ำ");
 
@@ -46,36 +47,72 @@ function places(letters) {
   return found;
 }
 
-// What one volume holds for each term: the places of every key, in the text and in the title.
-function look(volume, terms) {
-  const at = async (key) => {
-    const [values, names] = await load(`${volume.name}/${shard(key, volume.shards)}.json`);
-    return (values[names.indexOf(key)] || "").split(";").map((part) => new Set(places(part)));
-  };
-  return Promise.all(terms.map(async (term) => ({
-    keys: await Promise.all(keys(term).map(at)),
-    word: term.length < 5 ? (await at("=" + term))[0] : new Set(),
-  })));
+// Where one key stands in a volume: in texts, and in titles.
+async function at(volume, key) {
+  const [values, names] = await load(`${volume.name}/${shard(key, volume.shards)}.json`);
+  return (values[names.indexOf(key)] || "").split(";").map((part) => new Set(places(part)));
 }
 
-// Places that hold every key of every term; a short word that stands nowhere is one still being typed.
-function exact(found) {
+// What one volume holds for each term: the places of every key, and those of a short term as a word of its own.
+const look = (volume, terms) => Promise.all(terms.map(async (term) => ({
+  term,
+  keys: await Promise.all(keys(term).map((key) => at(volume, key))),
+  word: term.length < 5 ? (await at(volume, "=" + term))[0] : new Set(),
+})));
+
+// The places that are in all of the sets.
+function common(sets) {
+  const [least, ...rest] = [...sets].sort((one, other) => one.size - other.size);
+  return least ? [...least].filter((place) => rest.every((set) => set.has(place))) : [];
+}
+
+const texts = (found) => found.flatMap((term) => term.keys.map(([text]) => text));
+const byRank = (one, other) => other[1] - one[1] || other[0] - one[0];
+
+// Places that hold every key of every term; a short word that stands nowhere is one still being typed. First come those
+// that hold the terms one after the other, as they were typed.
+async function exact(volume, found) {
   const whole = found.filter(({ keys: of }) => found.length === 1 || of.length > 1 || of[0][0].size);
-  const all = whole.flatMap((term) => term.keys.map(([text]) => text)).sort((one, other) => one.size - other.size);
+  const hits = common(texts(whole));
+  const joined = whole.length > 1 && hits.length > 1
+    ? new Set(common(texts(await look(volume, [whole.map(({ term }) => term).join("")])))) : new Set();
   const rank = (place) => whole.reduce((sum, { keys: of, word }) =>
-    sum + (of.every(([, title]) => title && title.has(place)) ? 2 : 0) + (word.has(place) ? 3 : 0), 0);
-  return [...(all[0] || [])].filter((place) => all.every((set) => set.has(place)))
-    .map((place) => [place, rank(place)]).sort((one, other) => other[1] - one[1] || other[0] - one[0]);
+    sum + (of.every(([, title]) => title && title.has(place)) ? 2 : 0) + (word.has(place) ? 3 : 0), joined.has(place) ? 9 : 0);
+  return hits.map((place) => [place, rank(place)]).sort(byRank);
 }
 
-function close(found) {
-  const counts = new Map();
-  const all = found.flatMap((term) => term.keys);
-  for (const [text, title] of all) {
-    for (const place of text) counts.set(place, (counts.get(place) || 0) + (title && title.has(place) ? 1.01 : 1));
+// Spellings one slip away from a term: a letter too many, two that changed places, one that sounds like another. Where
+// the slip is, threes that stand nowhere tell.
+const ALIKE = ["สศษซ", "นณ", "ไใ", "ดฎ", "ตฏ", "รล", "ยญ", "ทธฑฒ", "ถฐ", "พภผ", "คขฆ", "ชฉฌ", "อฮ", "ะา", "ิี", "ึื", "ุู", "เแ"];
+function slips(term, of) {
+  const nowhere = Array.from(of.keys()).filter((nth) => !of[nth][0].size);
+  const first = nowhere.length ? nowhere.at(-1) - 1 : 0, last = nowhere.length ? nowhere[0] + 3 : term.length;
+  const found = new Set();
+  for (let nth = Math.max(0, first); nth < Math.min(term.length, last); nth += 1) {
+    const head = term.slice(0, nth), sign = term[nth], rest = term.slice(nth + 1);
+    found.add(head + rest).add(head + rest.slice(0, 1) + sign + rest.slice(1));
+    for (const like of ALIKE.filter((each) => each.includes(sign))) for (const other of like) found.add(head + other + rest);
   }
-  return [...counts].filter(([, count]) => count >= Math.max(2, all.length / 2))
-    .sort((one, other) => other[1] - one[1] || other[0] - one[0]).slice(0, MOST);
+  found.delete(term);
+  return [...found].filter((each) => each.length > 2);
+}
+
+// What a volume holds that is near one term: the term itself, or a slip of it, or most of its threes.
+async function near(volume, { term, keys: of }) {
+  const itself = common(of.map(([text]) => text));
+  if (itself.length || term.length < 3) return new Map(itself.map((place) => [place, 1]));
+  const meant = new Map();
+  for (const { keys: others } of await look(volume, slips(term, of))) {
+    for (const place of common(others.map(([text]) => text))) meant.set(place, others.some(([, title]) => title && title.has(place)) ? 1 : 0.9);
+  }
+  if (meant.size) return meant;
+  const told = [...of, await at(volume, "<" + term.slice(0, 2))], counts = new Map();
+  for (const [text, title] of told) {
+    const weight = Math.log(1 + volume.count / (1 + text.size));
+    for (const place of text) counts.set(place, (counts.get(place) || 0) + weight * (title && title.has(place) ? 1.1 : 1));
+  }
+  const best = Math.max(...counts.values());
+  return new Map([...counts].filter(([, count]) => count > best * 0.8).map(([place, count]) => [place, 0.8 * count / best]));
 }
 
 // The text with the words asked for marked; each folded letter knows where it is written.
@@ -130,15 +167,16 @@ async function search() {
   if (!terms.length) { list.replaceChildren(); told.textContent = ""; return; }
   list.ariaBusy = "true";
   told.textContent = "กำลังค้น";
-  const volumes = await load("index.json"), seen = [];
-  let shown = 0;
+  const volumes = await load("index.json");
+  let shown = 0, seen = [];
   for (const [nth, volume] of volumes.entries()) {
     const found = await look(volume, terms);
     if (mine !== asked) return;
-    seen.push([volume, close(found)]);
-    let hits = exact(found);
+    if (nth < NEWEST) seen.push([volume, found]);
+    let hits = await exact(volume, found);
     if (!shown) list.replaceChildren();
     while (hits.length) {
+      seen = [];
       await show(volume, hits.slice(0, MOST), terms, mine);
       shown += Math.min(MOST, hits.length);
       hits = hits.slice(MOST);
@@ -148,15 +186,22 @@ async function search() {
     }
   }
   if (mine !== asked) return;
-  told.textContent = shown ? `พบ ${shown} เรื่อง` : "ไม่พบเรื่องที่มีคำนี้ทุกคำ";
-  if (!shown) await nearest(seen, terms, mine);
+  told.textContent = shown ? `พบ ${shown} เรื่อง` : "ไม่พบเรื่องที่มีคำนี้ทุกคำ ลองคำที่สั้นลง หรือดูจากคลังข่าว";
+  await nearest(seen, terms, mine);
 }
 
+// The ten that come nearest to what was asked, of the newest volumes.
 async function nearest(seen, terms, mine) {
-  const best = seen.flatMap(([volume, found]) => found.map(([place, count]) => [volume, place, count]))
-    .sort((one, other) => other[2] - one[2]).slice(0, MOST);
-  for (const [volume, place] of best) await show(volume, [[place]], terms, mine);
-  if (best.length && mine === asked) told.textContent = `ไม่พบตรงคำ แสดง ${best.length} เรื่องที่ใกล้เคียง`;
+  const best = [];
+  for (const [volume, found] of seen) {
+    const held = await Promise.all(found.map((term) => near(volume, term)));
+    const all = new Set(held.flatMap((each) => [...each.keys()]));
+    for (const place of all) best.push([volume, place, held.reduce((sum, each) => sum + (each.get(place) || 0), 0)]);
+  }
+  best.sort((one, other) => other[2] - one[2]);
+  const kept = best.filter(([, , score]) => score >= best[0][2] * 0.9).slice(0, MOST);
+  for (const [volume, place] of kept) await show(volume, [[place]], terms, mine);
+  if (kept.length && mine === asked) told.textContent = `ไม่พบตรงคำ แสดง ${kept.length} เรื่องที่ใกล้เคียง`;
 }
 
 // Wait until the reader wants more, or asks something else.

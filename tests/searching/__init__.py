@@ -1,0 +1,1 @@
+"""A thousand releases of known words, and questions whose answers are therefore known."""
