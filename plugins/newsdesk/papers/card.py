@@ -115,10 +115,14 @@ def _headline(draw: ImageDraw.ImageDraw, told: _Words, box: tuple[int, int, int,
 
 def _fitted(told: _Words, width: int, height: int) -> tuple[int, tuple[str, ...]]:
     for size in _SIZES:
-        rows = phrases.lines(told.title, told.whole, width, _font("Bold", size).getlength)
-        if len(rows) * round(size * _LEADING) <= height:
+        measure = _font("Bold", size).getlength
+        rows = phrases.lines(told.title, told.whole, width, measure)
+        named = all(measure(name) <= width for name in told.whole if name in told.title)
+        if named and len(rows) * round(size * _LEADING) <= height:
             return size, rows
     most = height // round(_SIZES[-1] * _LEADING)
+    if len(rows) <= most:
+        return _SIZES[-1], rows
     return _SIZES[-1], (*rows[: most - 1], _cut(rows[most - 1] + "…", _font("Bold", _SIZES[-1]), width))
 
 

@@ -6,12 +6,13 @@ What does not fit in the smallest type is left out from the end, and the page sa
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import cache
 from html import escape
 
 from lxml import html as parser
 
 from newsdesk.papers import look, phrases, press, qr, raster
-from newsdesk.papers.matter import Matter, Piece
+from newsdesk.papers.matter import Matter, Piece, Shot
 from newsdesk.release import redaction
 
 _SMALLEST, _LARGEST = 44, 62  # quarters of a point
@@ -30,48 +31,64 @@ def pieces(matter: Matter) -> tuple[Piece, ...]:
 
 def pdf(matter: Matter) -> bytes:
     """Return the one page."""
-    whole = phrases.names(matter)
-    shots = [shot for shot in matter.shots if min(shot.width, shot.height) >= _LEAST][:_MOST_PHOTOGRAPHS]
-    body = blocks(matter.html)
+    fields, whole, body = matter.cleared.release.fields, phrases.names(matter), blocks(matter.html)
     values = {
-        "headline": phrases.held_text(redaction.plain(matter.cleared.release.fields.title), whole),
-        "lead": phrases.held_text(redaction.plain(matter.cleared.release.fields.summary), whole),
-        "shots": [(shot.path.as_uri(), shot.alt, shot.caption) for shot in shots],
+        "headline": phrases.held_text(redaction.plain(fields.title), whole),
+        "lead": phrases.held_text(redaction.plain(fields.summary), whole),
+        "shots": [(shot.path.as_uri(), shot.alt) for shot in shown(matter)],
         "qr": qr.code(matter.url),
     }
 
-    def write(size: int, shown: Sequence[str]) -> str:
-        text = phrases.held("".join(shown), whole)
-        return press.page("newsletter.html", matter, size=size / 4, body=text, cut=len(shown) < len(body) or cut(shown), **values)
+    def write(size: int, text: Sequence[str]) -> str:
+        held, cut = phrases.held("".join(text), whole), shortened(text, body)
+        return press.page("newsletter.html", matter, size=size / 4, body=held, cut=cut, **values)
 
     return press.pdf(fitted(write, body), matter)
 
 
-def cut(shown: Sequence[str]) -> bool:
-    """Whether the last block shown is only the beginning of one."""
-    return bool(shown) and shown[-1].endswith("…</p>")
+def shown(matter: Matter) -> list[Shot]:
+    """Return the photographs a page has room for."""
+    return [shot for shot in matter.shots if min(shot.width, shot.height) >= _LEAST][:_MOST_PHOTOGRAPHS]
+
+
+def shortened(text: Sequence[str], body: Sequence[str]) -> bool:
+    """Whether *text* is less than the whole *body*."""
+    return tuple(text) != tuple(body)
 
 
 def fitted(write: Write, body: Sequence[str]) -> press.Layout:
     """Return the page in the largest type that holds all; else in the smallest, with as much as it holds."""
-    lay = press.layer()
-    tried: dict[tuple[int, str], press.Layout] = {}
+    lay = cache(press.layer())
 
-    def layout(size: int, shown: Sequence[str]) -> press.Layout:
-        html = write(size, shown)
-        return tried.setdefault((size, html), None) or tried.__setitem__((size, html), lay(html)) or tried[size, html]
-
-    def fits(size: int, shown: Sequence[str]) -> bool:
-        return len(layout(size, shown).pages) == 1
+    def fits(size: int, text: Sequence[str]) -> bool:
+        return len(lay(write(size, text)).pages) == 1
 
     size = press.largest(_SMALLEST, _LARGEST, lambda size: fits(size, body))
     if size is not None:
-        return layout(size, body)
-    count = press.largest(0, len(body) - 1, lambda count: fits(_SMALLEST, body[:count])) or 0
-    begun = body[count].removeprefix("<p>").removesuffix("</p>").split(" ") if body[count].startswith("<p>") else []
-    started = lambda words: (*body[:count], f"<p>{' '.join(begun[:words])}…</p>")  # noqa: E731 (reads as what it is)
-    words = press.largest(1, len(begun) - 1, lambda words: fits(_SMALLEST, started(words)))
-    return layout(_SMALLEST, started(words) if words else body[:count])
+        return lay(write(size, body))
+    return lay(write(_SMALLEST, _beginning(body, lambda text: fits(_SMALLEST, text))))
+
+
+def _beginning(body: Sequence[str], fits: Callable[[Sequence[str]], bool]) -> tuple[str, ...]:
+    """Return the blocks that fit and the beginning of the next; a heading does not stand last."""
+    count = press.largest(0, len(body) - 1, lambda count: fits(body[:count])) or 0
+    whole, words = tuple(body[:count]), _words(body[count]) if body else []
+
+    def begun(number: int) -> tuple[str, ...]:
+        return (*whole, f"<p>{' '.join(words[:number])}…</p>")
+
+    number = press.largest(1, len(words) - 1, lambda number: fits(begun(number)))
+    if number:
+        return begun(number)
+    while whole and whole[-1].startswith("<h"):
+        whole = whole[:-1]
+    return whole
+
+
+def _words(block: str) -> list[str]:
+    """Return the words of a plain paragraph; a block with elements within is kept whole or left out."""
+    inner = block.removeprefix("<p>").removesuffix("</p>")
+    return [] if "<" in inner else inner.split(" ")
 
 
 def blocks(html: str) -> tuple[str, ...]:

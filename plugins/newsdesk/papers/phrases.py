@@ -16,6 +16,7 @@ from newsdesk.papers.matter import Matter
 _LONGEST = 32  # letters; a longer name has to break somewhere
 _TAG = re.compile(r"(<[^>]*>)")
 _UNJOINED = frozenset("ะัาำิีึืฺุู็่้๊๋์ํๅๆฯ")
+_CONSONANT = re.compile("[ก-ฮ]")
 _LEADING = frozenset("เแโใไ")
 _FIRST_CUT = 0.6  # of a line: a line fuller than this ends at a space and leaves the phrase whole
 
@@ -59,10 +60,10 @@ def words(phrase: str, whole: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _joined(pieces: Iterator[str] | list[str]) -> Iterator[str]:
-    """Join what a parser cut before a mark or after a leading vowel."""
+    """Join what a parser cut before a mark, after a leading vowel, or after a lone syllable like the ตำ of ตำแหน่ง."""
     last = ""
     for piece in pieces:
-        if last and piece and (piece[0] in _UNJOINED or last[-1] in _LEADING):
+        if last and piece and (piece[0] in _UNJOINED or last[-1] in _LEADING or len(_CONSONANT.findall(last)) == 1):
             last += piece
         else:
             yield from (last,) if last else ()

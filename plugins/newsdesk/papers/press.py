@@ -61,6 +61,7 @@ def page(template: str, matter: Matter, **values: object) -> str:
     fields, card = matter.cleared.release.fields, matter.office.card
     return environment().get_template(template).render(
         card=card,
+        thai_digits=card.digits == "thai",
         url=matter.url,
         kind=matter.office.vocabulary.kinds[fields.kind].th,
         title=redaction.plain(fields.title),

@@ -13,7 +13,7 @@ from typing import Any
 from newsdesk.papers import look
 from newsdesk.settings import CannotRun
 
-_ENTRY = re.compile(rb"<([0-9a-fA-F]+)> <([0-9a-fA-F]+)>")
+_ENTRY = re.compile(rb"<([0-9a-fA-F]+)> <([0-9a-fA-F]*)>")
 _NAME = re.compile(r"Sarabun(?:-(?P<weight>Regular|Bold))?")
 
 
