@@ -23,7 +23,7 @@ class Item(NamedTuple):
 
 
 def weekly(matter: Matter, items: Sequence[Matter]) -> tuple[Piece, ...]:
-    """Return the newsletter *matter* with its items on one page: PDF, PNG, JPEG. Raises CannotRun if one is withdrawn."""
+    """Return the newsletter *matter* and its items on one page: PDF, PNG, JPEG. Raises CannotRun if one is withdrawn."""
     shown, whole = _items(matter, items), phrases.names(matter)
     body, code = newsletter.blocks(matter.html), qr.code(matter.url)
 

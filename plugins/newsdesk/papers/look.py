@@ -18,6 +18,4 @@ def standing(matter: Matter) -> None:
     Raises CannotRun.
     """
     if matter.cleared.withdrawal is not None:
-        raise CannotRun(
-            f"{matter.cleared.release.id}: ถอนเรื่องนี้แล้ว อย่าพิมพ์หรือส่งต่อ (withdrawn: no paper is made of it)"
-        )
+        raise CannotRun(f"{matter.cleared.release.id}: ถอนเรื่องนี้แล้ว อย่าพิมพ์หรือส่งต่อ (withdrawn: no paper is made of it)")

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import cache
 from html import escape
+from typing import Any
 
 from lxml import html as parser
 
@@ -93,8 +94,9 @@ def _words(block: str) -> list[str]:
 
 def blocks(html: str) -> tuple[str, ...]:
     """Return the blocks of a clean body, in order; an address within it is no link on paper."""
-    made = []
-    for part in parser.fragments_fromstring(html) if html.strip() else ():
+    parts: list[Any] = parser.fragments_fromstring(html) if html.strip() else []
+    made = list[str]()
+    for part in parts:
         if isinstance(part, str):
             made += [f"<p>{escape(part.strip())}</p>"] if part.strip() else []
             continue

@@ -1,4 +1,4 @@
-"""Where a line of a paper may end: at a space first, then between words, never within the name of a person or a place."""
+"""Where a line of a paper may end: at a space first, then between words, never within the name of a person or place."""
 
 from __future__ import annotations
 
@@ -37,7 +37,9 @@ def held(html: str, whole: tuple[str, ...]) -> Markup:
         return Markup(html)  # noqa: S704 (the caller's HTML is clean)
     pattern = re.compile("|".join(re.escape(str(escape(name))) for name in whole))
     parts = _TAG.split(html)
-    texts = (pattern.sub(r'<span class="name">\g<0></span>', part) if n % 2 == 0 else part for n, part in enumerate(parts))
+    texts = (
+        pattern.sub(r'<span class="name">\g<0></span>', part) if n % 2 == 0 else part for n, part in enumerate(parts)
+    )
     return Markup("".join(texts))  # noqa: S704 (only spans of ours were added)
 
 
@@ -56,7 +58,9 @@ def words(phrase: str, whole: tuple[str, ...]) -> tuple[str, ...]:
     if not whole:
         return tuple(_joined(_parser().parse(phrase)))
     parts = re.split("(" + "|".join(map(re.escape, whole)) + ")", phrase)
-    return tuple(_joined(word for n, part in enumerate(parts) for word in ((part,) if n % 2 else _parser().parse(part))))
+    return tuple(
+        _joined(word for n, part in enumerate(parts) for word in ((part,) if n % 2 else _parser().parse(part)))
+    )
 
 
 def _joined(pieces: Iterator[str] | list[str]) -> Iterator[str]:
@@ -90,9 +94,7 @@ def _and(line: str, phrase: str) -> str:
     return f"{line} {phrase}" if line else phrase
 
 
-def _filled(
-    line: str, pieces: tuple[str, ...], width: float, measure: Callable[[str], float], done: list[str]
-) -> str:
+def _filled(line: str, pieces: tuple[str, ...], width: float, measure: Callable[[str], float], done: list[str]) -> str:
     """Fill lines with pieces, wider ones by letters; return the last, unfinished line."""
     for piece in pieces:
         for part in (piece,) if measure(piece) <= width else letters(piece):

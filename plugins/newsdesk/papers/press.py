@@ -1,4 +1,4 @@
-"""HTML to PDF by WeasyPrint: tagged (PDF/UA-1), letters embedded, the same bytes each time, nothing fetched from a network.
+"""HTML to PDF by WeasyPrint: tagged (PDF/UA-1), letters embedded, the same bytes each time, nothing from a network.
 
 WeasyPrint needs Pango, which pip cannot bring; it is asked for only when a paper is made.
 """
@@ -59,19 +59,24 @@ def _style(theme: Path) -> tuple[Any, Any]:
 def page(template: str, matter: Matter, **values: object) -> str:
     """Return the HTML of a paper about one release; every template knows what is the same on all."""
     fields, card = matter.cleared.release.fields, matter.office.card
-    return environment().get_template(template).render(
-        card=card,
-        thai_digits=card.digits == "thai",
-        url=matter.url,
-        kind=matter.office.vocabulary.kinds[fields.kind].th,
-        title=redaction.plain(fields.title),
-        date=thai.long_date(fields.date, card.digits),
-        number=thai.digits(redaction.plain(fields.number or ""), card.digits),
-        summary=redaction.plain(fields.summary),
-        digest=matter.digest[:8],
-        stamp=matter.cleared.decision.at.isoformat(),
-        approver=matter.cleared.approver.post,
-        **values,
+    return (
+        environment()
+        .get_template(template)
+        .render(
+            card=card,
+            thai_digits=card.digits == "thai",
+            url=matter.url,
+            day=thai.plain_date(fields.date),
+            kind=matter.office.vocabulary.kinds[fields.kind].th,
+            title=redaction.plain(fields.title),
+            date=thai.long_date(fields.date, card.digits),
+            number=thai.digits(redaction.plain(fields.number or ""), card.digits),
+            summary=redaction.plain(fields.summary),
+            digest=matter.digest[:8],
+            stamp=matter.cleared.decision.at.isoformat(),
+            approver=matter.cleared.approver.post,
+            **values,
+        )
     )
 
 

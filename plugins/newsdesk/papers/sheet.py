@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from newsdesk.papers import look, phrases, press, qr
 from newsdesk.papers.matter import Matter, Piece
 from newsdesk.release import redaction
@@ -22,13 +24,18 @@ def pieces(matter: Matter) -> tuple[Piece, ...]:
         "lead": phrases.held_text(redaction.plain(fields.summary), whole),
         "qr": qr.code(matter.url),
     }
-    lay = press.layer()
-    for shown in (facts, []):
-
-        def layout(size: int, shown: list[tuple[str, str]] = shown) -> press.Layout:
-            return lay(press.page("sheet.html", matter, size=size, facts=shown, **values))
-
-        size = press.largest(_SMALLEST, _LARGEST, lambda size, layout=layout: len(layout(size).pages) == 1)
-        if size is not None:
-            return (Piece("sheet.pdf", press.pdf(layout(size), matter)),)
+    for shown in (facts, ()):
+        if layout := _largest(matter, {**values, "facts": shown}):
+            return (Piece("sheet.pdf", press.pdf(layout, matter)),)
     raise CannotRun(f"{matter.cleared.release.id}: ย่อพาดหัวให้สั้นลง (the headline is too long for a sheet)")
+
+
+def _largest(matter: Matter, values: Mapping[str, object]) -> press.Layout | None:
+    """Return the page with the largest headline that leaves it one page."""
+    lay = press.layer()
+
+    def layout(size: int) -> press.Layout:
+        return lay(press.page("sheet.html", matter, size=size, **values))
+
+    size = press.largest(_SMALLEST, _LARGEST, lambda size: len(layout(size).pages) == 1)
+    return None if size is None else layout(size)
