@@ -7,6 +7,7 @@ import re
 import shutil
 import subprocess
 import sys
+from html import unescape
 from io import BytesIO
 
 import pytest
@@ -89,11 +90,15 @@ def test_words_of_a_newsletter_are_found_again(sample, key, reader):
     assert len(shown) >= 0.98 * len(words)
 
 
-@pytest.mark.parametrize("key", ITEMS)
-def test_every_word_of_the_official_form_is_found_again(sample, key):
-    found = folded(by_pdfium(body(letter.pieces(sample[key]))))
-    words = re.sub(r"<[^>]*>", " ", sample[key].html).split()
-    assert sum(folded(word) in found for word in words) >= 0.98 * len(words)
+@pytest.mark.parametrize("reader", [by_pdfium, by_poppler])
+def test_98_of_100_words_of_the_official_forms_are_found_again(sample, reader):
+    hits = [hit for key in ITEMS for hit in _hits(sample[key], folded(reader(body(letter.pieces(sample[key])))))]
+    assert sum(hits) >= 0.98 * len(hits)
+
+
+def _hits(matter, found):
+    words = unescape(re.sub(r"<[^>]*>", " ", matter.html)).split()
+    return [folded(word) in found for word in words]
 
 
 LONG_WORDS = "นักเรียนและครูร่วมกิจกรรมอ่านหนังสือทุกวัน "
@@ -143,14 +148,14 @@ def test_a_heading_does_not_stand_last():
 @pytest.mark.parametrize("make", ALONE)
 def test_no_paper_is_made_of_a_withdrawn_release(sample, make):
     matter = sample["PR-2569-0345"]
-    ending = Ending(at=AT, reason="error")
+    ending = Ending.model_construct(at=AT, reason="error")
     with pytest.raises(CannotRun, match="withdrawn"):
         make(dataclasses.replace(matter, cleared=dataclasses.replace(matter.cleared, withdrawal=ending)))
 
 
 def test_an_issue_with_a_withdrawn_item_is_not_made(sample):
     matter = sample["PR-2569-0345"]
-    gone = dataclasses.replace(matter.cleared, withdrawal=Ending(at=AT, reason="error"))
+    gone = dataclasses.replace(matter.cleared, withdrawal=Ending.model_construct(at=AT, reason="error"))
     with pytest.raises(CannotRun, match="withdrawn"):
         issue.weekly(matter, [dataclasses.replace(matter, cleared=gone)])
 

@@ -10,6 +10,7 @@ from markupsafe import Markup
 from newsdesk.papers import look, newsletter, phrases, press, qr, raster
 from newsdesk.papers.matter import Matter, Piece
 from newsdesk.release import redaction
+from newsdesk.settings import CannotRun
 
 
 class Item(NamedTuple):
@@ -23,16 +24,27 @@ class Item(NamedTuple):
 
 
 def weekly(matter: Matter, items: Sequence[Matter]) -> tuple[Piece, ...]:
-    """Return the newsletter *matter* and its items on one page: PDF, PNG, JPEG. Raises CannotRun if one is withdrawn."""
+    """Return the newsletter *matter* and its items on one page: PDF, PNG, JPEG.
+
+    Too many items lose their photographs, then their summaries. Raises CannotRun if one is withdrawn, or none fits.
+    """
     shown, whole = _items(matter, items), phrases.names(matter)
     body, code = newsletter.blocks(matter.html), qr.code(matter.url)
 
-    def write(size: int, text: Sequence[str]) -> str:
-        held, cut = phrases.held("".join(text), whole), newsletter.shortened(text, body)
-        return press.page("issue.html", matter, size=size / 4, body=held, items=shown, cut=cut, qr=code)
+    for each in (shown, [_bare(item) for item in shown], [_bare(item, lead=Markup()) for item in shown]):
 
-    made = press.pdf(newsletter.fitted(write, body), matter)
-    return (Piece("newsletter.pdf", made), *raster.pictures(made, "newsletter"))
+        def write(size: int, text: Sequence[str], each: Sequence[Item] = each) -> str:
+            held, cut = phrases.held("".join(text), whole), newsletter.shortened(text, body)
+            return press.page("issue.html", matter, size=size / 4, body=held, items=each, cut=cut, qr=code)
+
+        if layout := newsletter.fitted(write, body):
+            made = press.pdf(layout, matter)
+            return (Piece("newsletter.pdf", made), *raster.pictures(made, "newsletter"))
+    raise CannotRun(f"{matter.cleared.release.id}: ลดจำนวนข่าวในฉบับ (too many items for one page)")
+
+
+def _bare(item: Item, **changes: Markup) -> Item:
+    return item._replace(photo=None, **changes)
 
 
 def journal(matter: Matter, items: Sequence[Matter]) -> tuple[Piece, ...]:

@@ -15,6 +15,7 @@ from lxml import html as parser
 from newsdesk.papers import look, phrases, press, qr, raster
 from newsdesk.papers.matter import Matter, Piece, Shot
 from newsdesk.release import redaction
+from newsdesk.settings import CannotRun
 
 _SMALLEST, _LARGEST = 44, 62  # quarters of a point
 _MOST_PHOTOGRAPHS = 6
@@ -44,7 +45,9 @@ def pdf(matter: Matter) -> bytes:
         held, cut = phrases.held("".join(text), whole), shortened(text, body)
         return press.page("newsletter.html", matter, size=size / 4, body=held, cut=cut, **values)
 
-    return press.pdf(fitted(write, body), matter)
+    if layout := fitted(write, body):
+        return press.pdf(layout, matter)
+    raise CannotRun(f"{matter.cleared.release.id}: ย่อพาดหัวและคำโปรยให้สั้นลง (headline and summary fill more than a page)")
 
 
 def shown(matter: Matter) -> list[Shot]:
@@ -57,8 +60,8 @@ def shortened(text: Sequence[str], body: Sequence[str]) -> bool:
     return tuple(text) != tuple(body)
 
 
-def fitted(write: Write, body: Sequence[str]) -> press.Layout:
-    """Return the page in the largest type that holds all; else in the smallest, with as much as it holds."""
+def fitted(write: Write, body: Sequence[str]) -> press.Layout | None:
+    """Return the page in the largest type that holds all; else in the smallest, with what it holds; None if nothing."""
     lay = cache(press.layer())
 
     def fits(size: int, text: Sequence[str]) -> bool:
@@ -67,7 +70,8 @@ def fitted(write: Write, body: Sequence[str]) -> press.Layout:
     size = press.largest(_SMALLEST, _LARGEST, lambda size: fits(size, body))
     if size is not None:
         return lay(write(size, body))
-    return lay(write(_SMALLEST, _beginning(body, lambda text: fits(_SMALLEST, text))))
+    begun = _beginning(body, lambda text: fits(_SMALLEST, text))
+    return lay(write(_SMALLEST, begun)) if fits(_SMALLEST, begun) else None
 
 
 def _beginning(body: Sequence[str], fits: Callable[[Sequence[str]], bool]) -> tuple[str, ...]:
@@ -94,7 +98,7 @@ def _words(block: str) -> list[str]:
 
 def blocks(html: str) -> tuple[str, ...]:
     """Return the blocks of a clean body, in order; an address within it is no link on paper."""
-    parts: list[Any] = parser.fragments_fromstring(html) if html.strip() else []
+    parts: Any = parser.fragments_fromstring(html) if html.strip() else ()
     made = list[str]()
     for part in parts:
         if isinstance(part, str):

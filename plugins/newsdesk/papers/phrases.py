@@ -35,7 +35,9 @@ def held(html: str, whole: tuple[str, ...]) -> Markup:
     """Return clean *html* with every name of *whole* in a span that does not break."""
     if not whole:
         return Markup(html)  # noqa: S704 (the caller's HTML is clean)
-    pattern = re.compile("|".join(re.escape(str(escape(name))) for name in whole))
+    pattern = re.compile(
+        "|".join(re.escape(str(escape(name))).replace("\u00a0", "(?:\u00a0|&nbsp;)") for name in whole)
+    )
     parts = _TAG.split(html)
     texts = (
         pattern.sub(r'<span class="name">\g<0></span>', part) if n % 2 == 0 else part for n, part in enumerate(parts)
@@ -55,15 +57,12 @@ def _parser() -> budoux.Parser:
 
 def words(phrase: str, whole: tuple[str, ...]) -> tuple[str, ...]:
     """Return the pieces of a phrase between which a line may end."""
-    if not whole:
-        return tuple(_joined(_parser().parse(phrase)))
-    parts = re.split("(" + "|".join(map(re.escape, whole)) + ")", phrase)
-    return tuple(
-        _joined(word for n, part in enumerate(parts) for word in ((part,) if n % 2 else _parser().parse(part)))
-    )
+    parts = re.split("(" + "|".join(map(re.escape, whole)) + ")", phrase) if whole else [phrase]
+    apart = ((part,) if n % 2 else _joined(_parser().parse(part)) for n, part in enumerate(parts) if part)
+    return tuple(word for pieces in apart for word in pieces)
 
 
-def _joined(pieces: Iterator[str] | list[str]) -> Iterator[str]:
+def _joined(pieces: list[str]) -> Iterator[str]:
     """Join what a parser cut before a mark, after a leading vowel, or after a lone syllable like the ตำ of ตำแหน่ง."""
     last = ""
     for piece in pieces:
