@@ -14,7 +14,7 @@ from newsdesk import thai
 from newsdesk.papers.matter import Matter
 
 _LONGEST = 32  # letters; a longer name has to break somewhere
-_TAG = re.compile(r"(<[^>]*>)")
+_TAG = re.compile(r'(<(?:"[^"]*+"|[^<>"])*+>)')
 _UNJOINED = frozenset("ะัาำิีึืฺุู็่้๊๋์ํๅๆฯ")
 _CONSONANT = re.compile("[ก-ฮ]")
 _LEADING = frozenset("เแโใไ")
