@@ -215,3 +215,13 @@ def test_a_name_is_not_cut(sample):
     name = "โรงเรียนวัดสายธารสมมุติ"
     made = phrases.lines(f"ลงพื้นที่นิเทศการอ่านการเขียนที่{name}ตำบลสมมุติ", whole, len(name) + 2, len)
     assert any(name in line for line in made)
+
+
+@pytest.mark.parametrize("unit", ["ก", "W", "ก ", "<", "เ"])
+def test_the_work_of_breaking_lines_grows_with_the_text_and_no_faster(unit):
+    def work(count):
+        asked = []
+        phrases.lines(unit * count, ("กกกกก",), 40, lambda text: asked.append(text) or len(text))
+        return len(asked)
+
+    assert work(2000) <= 2.2 * work(1000)
