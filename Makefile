@@ -6,6 +6,7 @@ BIN := $(VENV)/bin
 AT ?=
 WHEN := $(if $(AT),--at $(AT),)
 VALIDATORS := $(VENV)/share/validators
+PAPER_PACKAGES := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 libfribidi0
 TEST_PACKAGES := chromium libimage-exiftool-perl openssh-client poppler-utils default-jre-headless
 
 .DEFAULT_GOAL := help
@@ -66,6 +67,7 @@ $(VENV)/.ready: requirements.lock requirements-faces.lock pyproject.toml
 	@$(PY) -c 'import ensurepip, venv' 2>/dev/null || $(call system,python3-venv)
 	$(PY) -m venv $(VENV)
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@dpkg -s $(PAPER_PACKAGES) >/dev/null 2>&1 || $(call system,$(PAPER_PACKAGES))
 	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: -r requirements-faces.lock 2>/dev/null \
 		|| echo "ติดตั้งโปรแกรมค้นหาใบหน้าไม่ได้ งานอื่นจะทำต่อ (no face detector for this machine; going on without)"
 	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --editable .

@@ -5,13 +5,14 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+import pytest
+from PIL import features
+
 from newsdesk import desk
-from newsdesk.desk import Desk
-from newsdesk.gate import Cleared
-from newsdesk.papers.matter import Matter, Shot
-from newsdesk.pictures import derive
-from newsdesk.settings import Settings
-from newsdesk.site.markup import Typesetter, finished
+from newsdesk.papers import press
+from newsdesk.papers.matter import Matter
+from newsdesk.settings import CannotRun
+from newsdesk.site import papers
 from newsroom import AT, REPOSITORY, Newsroom
 
 
@@ -21,18 +22,16 @@ def sample(root: Path) -> dict[str, Matter]:
     shutil.copy(REPOSITORY / "pelicanconf.py", root)
     room = Newsroom(root)
     survey = desk.survey(room.settings, AT)
-    return {item.release.id: matter(item, survey, room.settings) for item in survey.cleared}
+    return {item.release.id: papers.matter(item, survey, room.settings) for item in survey.cleared}
 
 
-def matter(item: Cleared, survey: Desk, settings: Settings) -> Matter:
-    """Return the matter of one cleared release."""
-    html = finished(Typesetter().html(item.release.body), lambda _: "", lambda _: None)
-    return Matter(item, survey.office, str(html), tuple(_shots(item, settings)))
+def _lacking() -> str:
+    """Return what papers cannot be made without on this machine; nothing when all is there."""
+    try:
+        press.layer()
+    except CannotRun as missing:
+        return str(missing)
+    return "" if features.check("raqm") else "Pillow finds no libfribidi0 (apt-get install libfribidi0)"
 
 
-def _shots(item, settings):
-    for photo in item.release.fields.photos:
-        source = item.release.folder / photo.file
-        made = derive.derive(source, settings.pictures, item.release.files[photo.file], source.stem)
-        size = max((each for each in made if each.format == "jpeg"), key=lambda each: each.width)
-        yield Shot(size.path, size.width, size.height, photo.alt, photo.caption, photo.credit)
+printing = pytest.mark.skipif(bool(_lacking()), reason=_lacking())

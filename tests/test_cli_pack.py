@@ -4,12 +4,16 @@ import hashlib
 
 import pytest
 
+from matters import printing
 from newsdesk.cli import main
 from newsdesk.cli.packing import SUMS
 from newsroom import AT, PLACE, SOUND, overlaid
 
 ID = "PR-2569-0900"
-ALL = "channels: [web, rss, line, facebook, radio, radio-tower, media, newsletter]"
+ALL = "channels: [web, rss, line, facebook, radio, radio-tower, media, newsletter, noticeboard]"
+TOWER = {"tower.txt", "sms.txt", SUMS}
+
+pytestmark = printing
 
 
 @pytest.fixture
@@ -50,7 +54,7 @@ def test_a_pack_is_the_same_bytes_each_time_and_its_sums_are_true(packed):
 
 
 def test_only_the_channels_a_release_declares_get_a_piece(packed):
-    assert set(contents(packed("channels: [web, line]"))) == {"line.txt", SUMS}
+    assert set(contents(packed("channels: [web, radio-tower]"))) == TOWER
     assert set(contents(packed("channels: [web, line, media]", "--only", "brief"))) == {"brief.txt", SUMS}
 
 
@@ -107,10 +111,10 @@ def test_nothing_that_is_no_pack_is_written_over(packed, run):
 def test_a_new_pack_leaves_nothing_of_the_former_one(packed):
     packed()
 
-    assert set(contents(packed("channels: [web, line]"))) == {"line.txt", SUMS}
+    assert set(contents(packed("channels: [web, radio-tower]"))) == TOWER
 
 
-@pytest.mark.parametrize("name", ["line.txt", "mail.eml", "sms.txt", SUMS])
+@pytest.mark.parametrize("name", ["line.txt", "mail.eml", "sms.txt", "newsletter.pdf", "card.jpg", SUMS])
 def test_a_piece_is_genuine(packed, run, name):
     code, out, _ = run("verify", str(packed() / name))
 

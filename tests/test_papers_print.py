@@ -13,22 +13,17 @@ from io import BytesIO
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PIL import Image, features
+from PIL import Image
 
 import matters
-from newsdesk.papers import card, issue, letter, newsletter, phrases, press, sheet
+from newsdesk.papers import card, issue, letter, newsletter, phrases, sheet
 from newsdesk.papers.matter import Shot
 from newsdesk.release.fields import Ending
 from newsdesk.settings import CannotRun
 from newsroom import AT, REPOSITORY
 
 pypdfium2 = pytest.importorskip("pypdfium2", reason="pypdfium2 reads the pages back")
-try:
-    press.layer()
-except CannotRun as missing:
-    pytest.skip(str(missing), allow_module_level=True)
-if not features.check("raqm"):
-    pytest.skip("Pillow finds no libfribidi0", allow_module_level=True)
+pytestmark = matters.printing
 
 ITEMS = ("PR-2569-0345", "PR-2569-0321", "PR-2569-0351", "AR-2569-0012")
 ALONE = (card.pieces, newsletter.pieces, sheet.pieces, letter.pieces)

@@ -51,7 +51,7 @@ def test_the_places_of_a_key_come_back_and_hold_no_digit(places):
 
 
 def entry(number, title, *blocks):
-    return Entry(f"releases/2569/n{number}/", title, blocks[0] if blocks else "", "ข่าวกิจกรรม", "", blocks)
+    return Entry(f"releases/2569/n{number}/", title, blocks[0] if blocks else "", "", "", blocks)
 
 
 def placed(made, key):

@@ -23,6 +23,11 @@ class Item(NamedTuple):
     photo: tuple[str, str] | None
 
 
+def pieces(matter: Matter) -> tuple[Piece, ...]:
+    """Return the newsletter of one release, or of those it gathers."""
+    return weekly(matter, matter.items) if matter.items else newsletter.pieces(matter)
+
+
 def weekly(matter: Matter, items: Sequence[Matter]) -> tuple[Piece, ...]:
     """Return the newsletter *matter* and its items on one page: PDF, PNG, JPEG.
 

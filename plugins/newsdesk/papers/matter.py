@@ -23,12 +23,16 @@ class Shot:
 
 @dataclass(frozen=True, slots=True)
 class Matter:
-    """One cleared release as a paper is made of it; `html` is its body, set and cleaned, without its photographs."""
+    """One cleared release as a paper is made of it; `html` is its body, set and cleaned, without its photographs.
+
+    `items` are the cleared releases that a newsletter gathers, the leading one first.
+    """
 
     cleared: Cleared
     office: Office
     html: str
     shots: tuple[Shot, ...]
+    items: tuple[Matter, ...] = ()
 
     @property
     def url(self) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 from typing import NamedTuple
 
-from newsdesk.papers import brief, facebook, line, mail, radio, script_sheet, sms, tower
+from newsdesk.papers import brief, card, facebook, issue, letter, line, mail, radio, script_sheet, sheet, sms, tower
 from newsdesk.papers.matter import Matter, Piece
 
 
@@ -28,6 +28,10 @@ MEDIA: tuple[Medium, ...] = (
     Medium("tower", frozenset({"radio-tower"}), tower.pieces),
     Medium("sms", frozenset({"radio-tower", "sms"}), sms.pieces),
     Medium("brief", frozenset({"media"}), brief.pieces),
+    Medium("card", frozenset({"facebook", "line"}), card.pieces),
+    Medium("newsletter", frozenset({"newsletter", "line"}), issue.pieces),
+    Medium("sheet", frozenset({"noticeboard"}), sheet.pieces),
+    Medium("letter", frozenset({"media"}), letter.pieces),
     Medium("mail", frozenset({"newsletter", "mail"}), mail.pieces),
 )
 

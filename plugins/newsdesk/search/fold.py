@@ -1,4 +1,4 @@
-"""One form in which a text and a question meet, however either is spelt: tone marks, silent signs, digits, spaces make no difference.
+"""One form in which a text and a question meet, however either is spelt: tones, silent signs, digits, spaces aside.
 
 theme/static/js/search.js folds the question in the same way; a test holds the two together.
 """

@@ -5,6 +5,7 @@ This is the one way from a release to a paper; what is not cleared has no matter
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from newsdesk.desk import Desk
@@ -12,7 +13,7 @@ from newsdesk.gate import Cleared
 from newsdesk.papers.matter import Matter, Shot
 from newsdesk.pictures import derive
 from newsdesk.release import redaction
-from newsdesk.release.fields import Photo
+from newsdesk.release.fields import Newsletter, Photo
 from newsdesk.settings import Settings
 from newsdesk.site.markup import Typesetter, finished
 
@@ -29,7 +30,18 @@ def matter(item: Cleared, desk: Desk, settings: Settings) -> Matter:
     hrefs = {other.release.id: f"{card.site_url}/{other.release.href}" for other in desk.cleared}
     html = finished(Typesetter().html(item.release.body), lambda _: "", hrefs.get)
     shots = tuple(_shot(item, photo, settings) for photo in item.release.fields.photos)
-    return Matter(item, desk.office, redaction.plain(str(html)), shots)
+    gathered = tuple(matter(other, desk, settings) for other in _gathered(item, desk))
+    return Matter(item, desk.office, redaction.plain(str(html)), shots, gathered)
+
+
+def _gathered(item: Cleared, desk: Desk) -> Iterator[Cleared]:
+    """Yield what a newsletter gathers, the leading release first; what is not cleared is not in it."""
+    fields = item.release.fields
+    if isinstance(fields, Newsletter):
+        found = (
+            cleared(desk, key) for key in dict.fromkeys((fields.lead_item, *fields.items)) if key != item.release.id
+        )
+        yield from (each for each in found if each and not isinstance(each.release.fields, Newsletter))
 
 
 def _shot(item: Cleared, photo: Photo, settings: Settings) -> Shot:
