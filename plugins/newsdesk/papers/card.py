@@ -53,6 +53,11 @@ def pieces(matter: Matter) -> tuple[Piece, ...]:
     return tuple(Piece(shape.name, _drawn(shape, _told(matter), _shot(matter))) for shape in (WIDE, SQUARE))
 
 
+def can_draw() -> bool:
+    """Whether this machine shapes Thai: Pillow has raqm, and the system FriBidi."""
+    return bool(features.check("raqm"))
+
+
 def kind_card(kind: str, card: OfficeCard) -> Piece:
     """Return the card of a kind: what a release without a photograph shows where it is shared."""
     told = _Words(card.name_short_th, card.unit_th, kind, card.parent_th, ())
@@ -73,7 +78,7 @@ def _shot(matter: Matter) -> Shot | None:
 
 @cache
 def _font(weight: str, size: int, fonts: Path = look.FONTS) -> ImageFont.FreeTypeFont:
-    if not features.check("raqm"):
+    if not can_draw():
         raise CannotRun("วาดอักษรไทยไม่ได้ ให้สั่ง apt-get install libfribidi0 (Pillow has no raqm: install libfribidi0)")
     return ImageFont.truetype(fonts / f"Sarabun-{weight}.ttf", size, layout_engine=ImageFont.Layout.RAQM)
 

@@ -38,7 +38,7 @@ def _article(story: Story, card: OfficeCard) -> Mapping[str, Any]:
         "inLanguage": "th",
         "articleSection": story.kind.name,
         "keywords": [tag.name for tag in story.tags],
-        "image": photos or [f"{card.site_url}/theme/share.png"],
+        "image": photos or [f"{card.site_url}/{story.card or 'theme/share.png'}"],
         "author": _office(card),
         "publisher": _office(card),
         "isAccessibleForFree": True,

@@ -25,6 +25,7 @@ from newsdesk.release import redaction
 from newsdesk.report import text
 from newsdesk.settings import CannotRun, Settings, now
 from newsdesk.site import (
+    cards,
     duties,
     feeds,
     generators,
@@ -163,6 +164,7 @@ class GatedPelican(Pelican):  # type: ignore[misc]  # Pelican has no types
         feeds.write(edition, ledger)
         sitemap.write(edition, ledger, desk.at)
         planned.write(desk, ledger)
+        cards.write(edition, ledger)
         shortcut.write(desk.office.card, ledger, site_url)
         search.write(edition, ledger)
         ledger.write(custody.NAME, _custody(desk).encode(), "site")

@@ -84,7 +84,8 @@ class Seal:
 class Story:
     """Everything an article or page template shows.
 
-    `facts` are (label, text) pairs: the 5W1H. `album` are the photographs that do not stand within the text.
+    `facts` are (label, text) pairs: the 5W1H. `album` are the photographs that do not stand within the text;
+    `card` is the picture a shared link shows where there is no photograph.
     """
 
     id: str
@@ -111,6 +112,7 @@ class Story:
     next: Link | None = None
     related: tuple[Link, ...] = ()
     film: Film | None = None
+    card: str = ""
 
     @property
     def withdrawn(self) -> bool:

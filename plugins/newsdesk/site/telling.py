@@ -17,6 +17,7 @@ from newsdesk.register.office import Office
 from newsdesk.register.words import Kind
 from newsdesk.release import attached, captions
 from newsdesk.release.fields import Correction, News, Retraction, Video
+from newsdesk.site import cards
 from newsdesk.site.duty import Duty
 from newsdesk.site.edition import Edition
 from newsdesk.site.kinship import related, tag_href
@@ -111,6 +112,7 @@ class _Teller:
             album=tuple(shot for file, shot in _drawn(item, photos).items() if file not in self.texts[release.id]),
             downloads=tuple(_downloads(item)),
             film=_film(item, photos),
+            card="" if photos or fields.kind is Kind.PAGE else cards.href(fields.kind.value),
             notices=self.notices(item),
             audiences=tuple(Link(key, words.audiences[key].th, f"audiences/{key}/") for key in fields.audience),
             schools=tuple(self.school(key) for key in fields.schools),
