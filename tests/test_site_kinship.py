@@ -52,6 +52,14 @@ def test_a_new_story_changes_no_older_one(tagged):
     )
 
 
+def test_the_numbers_of_a_series_are_akin():
+    told = [
+        replace(each, series=series)
+        for each, series in zip(stories(["", "", ""]), ("วารสาร", "", "วารสาร"), strict=True)
+    ]
+    assert [link.key for link in related(told)["2"]] == ["0"]
+
+
 @pytest.mark.parametrize("tag", ["เครือข่าย", "ป.๔", "PDPA", "!!", "น้ำ/ไฟ", "ก" * 300])
 def test_a_tag_has_an_address_of_plain_letters(tag):
     assert re.fullmatch(r"tags/[a-z0-9][a-z0-9-]{0,46}/", tag_href(tag))

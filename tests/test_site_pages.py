@@ -271,6 +271,18 @@ def test_every_story_tells_search_engines_what_its_page_shows(pages):
             assert [step["position"] for step in trail["itemListElement"]] == [1, 2, 3]
 
 
+def test_a_shared_link_shows_a_picture_of_ours_that_is_there(site):
+    for name, page in site.pages.items():
+        for image in page.xpath("//meta[@property='og:image']/@content"):
+            file = site.root / image.removeprefix(f"{SITE}/")
+            with Image.open(file) as opened:
+                told = [
+                    page.xpath(f"string(//meta[@property='og:image:{side}']/@content)") for side in ("width", "height")
+                ]
+                assert told == [str(side) for side in opened.size], name
+                assert min(opened.size) >= 600, name
+
+
 def test_no_title_can_end_the_data_for_search_engines(room):
     room.lay(overlaid(SOUND, "title: 'ก </script><b>&amp; ข'"))
     room.approve()

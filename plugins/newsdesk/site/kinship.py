@@ -1,4 +1,4 @@
-"""Which stories are akin: they share a tag or a school. Each leads to older ones only: a new one changes none."""
+"""Which stories are akin: they share a tag, a school or a series. Each leads to older ones: a new one changes none."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from pelican.utils import slugify
 from newsdesk.site.story import Link, Story
 
 MOST = 3
-REACH = 12  # stories of one tag or school that are looked at, latest first
+REACH = 12  # stories of one tag, school or series that are looked at, latest first
 
 
 def tag_href(tag: str) -> str:
@@ -31,7 +31,7 @@ def related(stories: Iterable[Story]) -> Mapping[str, tuple[Link, ...]]:
     shelves: dict[str, deque[tuple[int, Link]]] = defaultdict(lambda: deque(maxlen=REACH))
     kin: dict[str, tuple[Link, ...]] = {}
     for place, story in enumerate(stories):
-        subjects = [link.href for link in (*story.tags, *story.schools)]
+        subjects = [*(link.href for link in (*story.tags, *story.schools)), *filter(None, [story.series])]
         shared = Counter(older for subject in subjects for older in shelves[subject])
         nearest = sorted(shared, key=lambda older: (shared[older], older[0]), reverse=True)
         kin[story.id] = tuple(link for _, link in nearest[:MOST])

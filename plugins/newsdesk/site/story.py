@@ -84,8 +84,8 @@ class Seal:
 class Story:
     """Everything an article or page template shows.
 
-    `facts` are (label, text) pairs: the 5W1H. `album` are the photographs that do not stand within the text;
-    `card` is the picture a shared link shows where there is no photograph.
+    `facts` are (label, text) pairs: the 5W1H. `album` are the photographs that do not stand within the text, `card` is
+    what a shared link shows where there is none at all. `series` is what it is a number of: a journal, the newsletter.
     """
 
     id: str
@@ -113,6 +113,7 @@ class Story:
     related: tuple[Link, ...] = ()
     film: Film | None = None
     card: str = ""
+    series: str = ""
 
     @property
     def withdrawn(self) -> bool:

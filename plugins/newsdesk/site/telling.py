@@ -16,7 +16,7 @@ from newsdesk.office import plan
 from newsdesk.register.office import Office
 from newsdesk.register.words import Kind
 from newsdesk.release import attached, captions
-from newsdesk.release.fields import Correction, News, Retraction, Video
+from newsdesk.release.fields import Article, Correction, Fields, News, Newsletter, Radio, Retraction, Video
 from newsdesk.site import cards
 from newsdesk.site.duty import Duty
 from newsdesk.site.edition import Edition
@@ -112,6 +112,7 @@ class _Teller:
             album=tuple(shot for file, shot in _drawn(item, photos).items() if file not in self.texts[release.id]),
             downloads=tuple(_downloads(item)),
             film=_film(item, photos),
+            series=_series(fields),
             card="" if photos or fields.kind is Kind.PAGE else cards.href(fields.kind.value),
             notices=self.notices(item),
             audiences=tuple(Link(key, words.audiences[key].th, f"audiences/{key}/") for key in fields.audience),
@@ -153,6 +154,13 @@ class _Teller:
         if isinstance(fields, Retraction):
             found.append(Notice("retracts", fields.what, fields.date, self.link(fields.retracts)))
         return tuple(found)
+
+
+def _series(fields: Fields) -> str:
+    """Return what a release is a number of; nothing for one that stands alone."""
+    if isinstance(fields, Article):
+        return fields.journal
+    return fields.station if isinstance(fields, Radio) else fields.kind.value if isinstance(fields, Newsletter) else ""
 
 
 def _drawn(item: Cleared, photos: tuple[Picture, ...]) -> Mapping[str, Picture]:
