@@ -47,6 +47,8 @@ class Newsroom:
         shutil.copytree(REPOSITORY / "content/office", root / "content/office")
         shutil.copytree(REPOSITORY / "content" / ORDER, root / "content" / ORDER)
         shutil.copytree(REPOSITORY / "theme", root / "theme")
+        network = root / "content/office/network.yml"  # in which the sample has one old entry
+        network.write_text(network.read_text("utf-8").replace("2025-09-30", "2026-09-30"), "utf-8")
         room.team(keys.rekeyed)
         for name in ("pelicanconf.py", "publishconf.py"):
             shutil.copy(REPOSITORY / name, root / name)

@@ -12,6 +12,7 @@ import keys
 import waiving
 from built_site import Site
 from newsdesk import record
+from newsdesk.cli import bookkeeping
 from newsdesk.cli.rules import catalogue
 from newsdesk.editorial import approval, authors, sheet
 from newsdesk.editorial.authors import Hands
@@ -199,6 +200,15 @@ def sheet_rules(room, _, rule, example):
     return room.survey().unsaid
 
 
+def register_rules(room, _, rule, example):
+    """A change of the plan, the network or the laws: `old => new`; the register is the one that has the old words."""
+    old, _, new = example.partition(" => ")
+    books = [room.root / "content/office" / name for name in ("plan-2570.yml", "network.yml", "laws.yml")]
+    book = next(each for each in books if old in each.read_text("utf-8"))
+    book.write_text(book.read_text("utf-8").replace(old, new), "utf-8")
+    return bookkeeping.findings(room.survey(), room.settings)
+
+
 def author_rules(room, _, rule, example):
     """The addresses of a dossier's authors; the approver is known to git as head@office.example."""
     person = office.read(room.settings).person("head-admin").model_copy(update={"git": ("Head@office.example",)})
@@ -284,6 +294,7 @@ TRY = {
     "REL3": folder_rules,
     "REL4": dossier_rules,
     "REL5": caption_rules,
+    "REL6": register_rules,
     "EDT1": editorial_rules,
     "EDT2": editorial_rules,
     "EDT3": sheet_rules,

@@ -76,5 +76,6 @@ def test_all_forty_photographs_are_there_and_only_the_first_is_loaded_at_once(ta
     page = tab()
     page.goto("/releases/2569/forty-photos/")
 
-    assert page.locator("main figure img").count() == 40
+    assert page.locator("main figure img:visible").count() == 40
+    assert page.locator("main .viewer img").count() == 40
     assert page.locator("main figure img:not([loading=lazy])").count() == 1

@@ -15,7 +15,7 @@ from datetime import datetime
 from pathlib import Path
 
 from newsdesk import desk as desks
-from newsdesk.cli import fixing
+from newsdesk.cli import bookkeeping, fixing
 from newsdesk.editorial import approval, authors
 from newsdesk.editorial.authors import Hands
 from newsdesk.finding import Finding, examine
@@ -53,11 +53,12 @@ def run(options: argparse.Namespace) -> int:
         sys.stdout.write(FORMATS[options.format](error.findings, options.lang))
         return CannotRun.exitcode
     unsaid = (*(desk.unsaid if desk else ()), *(_wrote(verdicts, settings) if options.authors else ()))
-    findings = (*unsaid, *(finding for verdict in verdicts for finding in objections(verdict)))
+    written = bookkeeping.findings(desk, settings) if desk else ()
+    findings = (*unsaid, *written, *(finding for verdict in verdicts for finding in objections(verdict)))
     sys.stdout.write(FORMATS[options.format](findings, options.lang))
     if options.format == "text":
         sys.stderr.write(text.unsearched(settings, options.lang))
-    asked = bool(options.paths) and any(finding.holds for finding in findings)
+    asked = any(finding.holds for finding in (findings if options.paths else written))
     return int(asked or bool(unsaid) or any(isinstance(verdict, Held) for verdict in verdicts))
 
 

@@ -14,6 +14,7 @@ from newsdesk.editorial import authors, sheet
 from newsdesk.editorial import rules as editorial
 from newsdesk.finding import Rule
 from newsdesk.language import rules as language
+from newsdesk.office import rules as office
 from newsdesk.pictures import rules as pictures
 from newsdesk.pictures.check import ALT_RULES
 from newsdesk.pictures.shown import FACE_RULES
@@ -40,6 +41,7 @@ FAMILIES: tuple[tuple[Rule[Any], ...], ...] = (
     waiver.RULES,
     documents.RULES,
     language.RULES,
+    office.RULES,
     pictures.PICTURE_RULES,
     ALT_RULES,
     FACE_RULES,

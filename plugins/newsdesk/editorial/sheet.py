@@ -68,6 +68,7 @@ def _words(office: Office) -> Mapping[str, Any]:
         "schools": {school.id: school.name for school in office.network.schools},
         "kinds": {kind.value: word.th for kind, word in terms.kinds.items()},
         "audiences": {name: word.th for name, word in terms.audiences.items()},
+        "channels": {name: word.th for name, word in terms.channels.items()},
     }
 
 

@@ -49,7 +49,7 @@ def _occasions(activity: Activity, plan: Plan) -> Iterator[tuple[date, str]]:
             f"RRULE:FREQ=WEEKLY;BYDAY={_BY_DAY[nth]};UNTIL={until:%Y%m%d}",
         )
     else:
-        yield from ((day, "") for day in days(activity))
+        yield from ((day, "") for day in days(activity) if "months" not in activity.schedule)
 
 
 def _text(words: str) -> str:
