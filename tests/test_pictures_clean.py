@@ -6,7 +6,7 @@ import shutil
 import subprocess
 
 import pytest
-from PIL import Image, ImageChops
+from PIL import Image, ImageChops, ImageFile
 
 from newsdesk.pictures.clean import clean
 from newsdesk.pictures.inspect import look
@@ -153,3 +153,9 @@ def test_another_program_saw_it_before(word, tmp_path):
     file = tmp_path / "camera"
     file.write_bytes(make_photo(word))
     assert not told(file) <= STRUCTURE
+
+
+def test_half_a_picture_is_refused_whatever_another_library_allows(monkeypatch):
+    monkeypatch.setattr(ImageFile, "LOAD_TRUNCATED_IMAGES", True)
+    with pytest.raises(NotAPicture, match="truncated"):
+        clean(make_photo("truncated"))

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from io import BytesIO
 from typing import Any
 
-from PIL import Image, ImageCms
+from PIL import Image, ImageCms, ImageFile
 
 from newsdesk.pictures.formats.block import NotAPicture
 from newsdesk.pictures.formats.tiff import orientation
@@ -47,6 +47,7 @@ def _opened(data: bytes) -> Image.Image:
     name = form(data)
     if name not in _DECODED:
         raise NotAPicture(name)
+    ImageFile.LOAD_TRUNCATED_IMAGES = False  # WeasyPrint lets half a picture pass, for every reader of the process
     image = Image.open(BytesIO(data), formats=(name.upper(),))
     if image.width * image.height > MOST_PIXELS:
         raise NotAPicture("too many pixels")
