@@ -28,6 +28,7 @@ def files(corpus: Sequence[Known]) -> dict[str, bytes]:
     for number, entries in enumerate(index.volumes(years), 1):
         volume = index.volume(entries)
         parts: list[tuple[str, Any]] = [(f"{place}", index.told(shard)) for place, shard in enumerate(volume.shards)]
+        parts += [(f"p{place}", index.told(shard)) for place, shard in enumerate(volume.pairs)]
         parts += [(f"b{place}", block) for place, block in enumerate(volume.blocks)]
         made |= {f"v{number}/{name}": json.dumps(part, ensure_ascii=False).encode() for name, part in parts}
     return made

@@ -56,7 +56,8 @@ def entry(number, title, *blocks):
 
 def placed(made, key):
     """Return in how many releases *key* stands, and in how many titles."""
-    text, _, title = made.shards[shard(key, len(made.shards))].get(key, "").partition(";")
+    shards = made.pairs if len(key) == 2 else made.shards
+    text, _, title = shards[shard(key, len(shards))].get(key, "").partition(";")
     return sum(map(str.isupper, text)), sum(map(str.isupper, title))
 
 
@@ -66,6 +67,12 @@ def test_every_three_letters_are_found_where_they_stand_and_nowhere_else(texts, 
     gram = data.draw(st.sampled_from([gram for text in texts for gram in grams(fold(text))] or ["กกก"]))
 
     assert placed(made, gram)[0] == sum(gram in fold(text) for text in texts)
+
+
+def test_two_letters_are_found_within_a_run_that_no_model_cuts():
+    made = volume([entry(1, "ก", "อบรมนมโรงเรียน"), entry(2, "ก", "ตรวจคุณภาพ")])
+
+    assert placed(made, "นม")[0] == 1
 
 
 def test_a_word_of_the_title_is_told_apart():

@@ -1,6 +1,5 @@
 """The search page in a real Chromium: what readers type is found, in whatever way they type it."""
 
-import json
 import shutil
 
 import pytest
@@ -10,7 +9,8 @@ from hypothesis import strategies as st
 from browsing import CHROMIUM, served
 from newsdesk.search import index
 from newsdesk.search.fold import fold, grams
-from newsdesk.search.index import Entry, shard, volume, volumes
+from newsdesk.search.index import Entry, shard
+from searching.site import write
 
 pytestmark = [
     pytest.mark.browser,
@@ -35,18 +35,9 @@ def home(tmp_path_factory, public_sample):
     for slug, (title, words, year) in (PADDING | STORIES).items():
         entry = Entry(f"{slug}/", title, words, "ข่าวกิจกรรม", f"{year}", (words,))
         years.setdefault(year, []).append(entry)
-    shutil.rmtree(root / "search/v1")
-    listed = []
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(index, "WHOLE", 2)
-        for number, entries in enumerate(volumes(years), 1):
-            made = volume(entries)
-            listed.insert(0, {"name": f"v{number}", "count": made.count, "shards": len(made.shards)})
-            (root / f"search/v{number}").mkdir()
-            for prefix, parts in (("", list(map(index.told, made.shards))), ("b", made.blocks)):
-                for place, part in enumerate(parts):
-                    (root / f"search/v{number}/{prefix}{place}.json").write_text(json.dumps(part), "utf-8")
-    (root / "search/index.json").write_text(json.dumps(listed), "utf-8")
+        write(years, root)
     with served(root) as address:
         yield address
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -15,18 +15,25 @@ from searching.corpus import Known
 
 def lay(corpus: Sequence[Known], sample: Path, root: Path) -> None:
     """Copy the sample site to *root*, with the index of *corpus* in the place of its own."""
-    shutil.copytree(sample, root)
-    for folder in (root / "search").glob("v*"):
-        shutil.rmtree(folder)
     years: dict[int, list[index.Entry]] = {}
     for known in corpus:
         years.setdefault(thai.be_year(known.day), []).append(known.entry)
+    shutil.copytree(sample, root)
+    write(years, root)
+
+
+def write(years: Mapping[int, Sequence[index.Entry]], root: Path) -> None:
+    """Put the index of these releases in the place of the one below *root*."""
+    for folder in (root / "search").glob("v*"):
+        shutil.rmtree(folder)
     listed: list[dict[str, Any]] = []
     for number, entries in enumerate(index.volumes(years), 1):
         made, folder = index.volume(entries), root / f"search/v{number}"
         folder.mkdir()
-        listed.insert(0, {"name": f"v{number}", "count": made.count, "shards": len(made.shards)})
-        for prefix, parts in (("", list(map(index.told, made.shards))), ("b", made.blocks)):
+        counts = {"count": made.count, "shards": len(made.shards), "pairs": len(made.pairs)}
+        listed.insert(0, {"name": f"v{number}"} | counts)
+        shards, pairs = (list(map(index.told, each)) for each in (made.shards, made.pairs))
+        for prefix, parts in (("", shards), ("p", pairs), ("b", made.blocks)):
             for place, part in enumerate(parts):
                 text = json.dumps(part, ensure_ascii=False, separators=(",", ":"))
                 (folder / f"{prefix}{place}.json").write_text(text, "utf-8")

@@ -3,8 +3,9 @@
 A volume is some years of news, cut into shards by a hash of the key, so that a question fetches a few small files
 whatever the archive holds, and one more release touches only the last volume. A key is three folded letters; its
 value tells the releases that hold it, and after `;` those that hold it in their title. With `=` before it a key is a
-word of one to four letters, with `<` the two letters that a word begins with. The releases are counted in the order
-of time, so that a new one renumbers none.
+word of one to four letters, with `<` the two letters that a word begins with; these only rank. Two letters anywhere
+have shards of their own, which a question of two letters alone asks for. The releases are counted in the order of
+time, so that a new one renumbers none.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from newsdesk.search.words import short_keys
 
 FULL = 32  # keys a shard holds at most, about; a kilobyte as it is sent
 BLOCK = 10  # entries that are shown come together
+_RANKING = "=<"
 WHOLE = 1000  # entries after which a volume ends with its year
 
 
@@ -37,10 +39,11 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Volume:
-    """The files of one volume: shards of keys with their releases, and blocks of what is shown."""
+    """The files of one volume: shards of keys with their releases, of pairs, and blocks of what is shown."""
 
     count: int
     shards: tuple[Mapping[str, str], ...]
+    pairs: tuple[Mapping[str, str], ...]
     blocks: tuple[tuple[tuple[str, ...], ...], ...]
 
 
@@ -64,10 +67,10 @@ def volume(entries: Sequence[Entry]) -> Volume:
             for key in _keys(blocks):
                 found[key].append(place)
     told = {key: gaps(found) + (f";{gaps(titled[key])}" if key in titled else "") for key, found in places.items()}
+    pairs = {key: told.pop(key) for key in list(told) if len(key) == 2 and key[0] not in _RANKING}
     shown = [(entry.href, entry.title, entry.summary, entry.kind, entry.date) for entry in entries]
-    return Volume(
-        len(entries), _shards(told), tuple(tuple(shown[start : start + BLOCK]) for start in range(0, len(shown), BLOCK))
-    )
+    cards = tuple(tuple(shown[start : start + BLOCK]) for start in range(0, len(shown), BLOCK))
+    return Volume(len(entries), _shards(told), _shards(pairs), cards)
 
 
 def _blocks(entry: Entry) -> Iterator[str]:
@@ -77,8 +80,9 @@ def _blocks(entry: Entry) -> Iterator[str]:
 
 def _keys(text: str) -> set[str]:
     """Return all that *text* is found by; nothing reaches over the end of a line."""
-    found = {gram for line in text.splitlines() for gram in grams(fold(line))}
-    return found | short_keys(text)
+    lines = [fold(line) for line in text.splitlines()]
+    threes = {gram for line in lines for gram in grams(line)}
+    return threes | {pair for line in lines for pair in map("".join, pairwise(line))} | short_keys(text)
 
 
 def _shards(keys: Mapping[str, str]) -> tuple[Mapping[str, str], ...]:

@@ -31,9 +31,12 @@ def write(edition: Edition, ledger: Ledger) -> None:
     listed = list[dict[str, str | int]]()
     for number, entries in enumerate(index.volumes(years), 1):
         volume, name = index.volume(entries), f"v{number}"
-        listed.insert(0, {"name": name, "count": volume.count, "shards": len(volume.shards)})
-        for place, shard in enumerate(volume.shards):
-            ledger.write(f"search/{name}/{place}.json", _json(index.told(shard)), "site")
+        listed.insert(
+            0, {"name": name, "count": volume.count, "shards": len(volume.shards), "pairs": len(volume.pairs)}
+        )
+        for prefix, shards in (("", volume.shards), ("p", volume.pairs)):
+            for place, shard in enumerate(shards):
+                ledger.write(f"search/{name}/{prefix}{place}.json", _json(index.told(shard)), "site")
         for place, block in enumerate(volume.blocks):
             ledger.write(f"search/{name}/b{place}.json", _json(block), "site")
     ledger.write("search/index.json", _json(listed), "site")

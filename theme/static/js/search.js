@@ -4,7 +4,7 @@
 "use strict";
 
 const MOST = 10;
-const NEWEST = 3; // volumes in which what is near is looked for
+const NEWEST = 2; // volumes in which what is near is looked for
 const form = document.querySelector("form[role=search]");
 const box = form.querySelector("input");
 const told = document.getElementById("told");
@@ -18,7 +18,7 @@ const fold = (text) => text.normalize("NFC").replace(/[\u0e48-\u0e4c\u0e46]/g, "
   .replace(/[^\p{L}\p{N}\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]+/gu, "").replace(/เเ/g, "แ").replace(/\u0e4dา/g, "ำ");
 
 function keys(term) {
-  if (term.length < 3) return [(term.length < 2 ? "=" : "<") + term];
+  if (term.length < 3) return [term.length < 2 ? "=" + term : term];
   return [...new Set(Array.from(term, (_, at) => term.slice(at, at + 3)).filter((gram) => gram.length === 3))];
 }
 
@@ -49,7 +49,9 @@ function places(letters) {
 
 // Where one key stands in a volume: in texts, and in titles.
 async function at(volume, key) {
-  const [values, names] = await load(`${volume.name}/${shard(key, volume.shards)}.json`);
+  const pair = key.length === 2 && !"=<".includes(key[0]);
+  const name = pair ? `p${shard(key, volume.pairs)}` : shard(key, volume.shards);
+  const [values, names] = await load(`${volume.name}/${name}.json`);
   return (values[names.indexOf(key)] || "").split(";").map((part) => new Set(places(part)));
 }
 
@@ -58,6 +60,7 @@ const look = (volume, terms) => Promise.all(terms.map(async (term) => ({
   term,
   keys: await Promise.all(keys(term).map((key) => at(volume, key))),
   word: term.length < 5 ? (await at(volume, "=" + term))[0] : new Set(),
+  begun: term.length === 2 ? (await at(volume, "<" + term))[0] : new Set(),
 })));
 
 // The places that are in all of the sets.
@@ -76,8 +79,8 @@ async function exact(volume, found) {
   const hits = common(texts(whole));
   const joined = whole.length > 1 && hits.length > 1
     ? new Set(common(texts(await look(volume, [whole.map(({ term }) => term).join("")])))) : new Set();
-  const rank = (place) => whole.reduce((sum, { keys: of, word }) =>
-    sum + (of.every(([, title]) => title && title.has(place)) ? 2 : 0) + (word.has(place) ? 3 : 0), joined.has(place) ? 9 : 0);
+  const rank = (place) => whole.reduce((sum, { keys: of, word, begun }) =>
+    sum + (of.every(([, title]) => title && title.has(place)) ? 2 : 0) + (word.has(place) ? 3 : 0) + (begun.has(place) ? 1 : 0), joined.has(place) ? 9 : 0);
   return hits.map((place) => [place, rank(place)]).sort(byRank);
 }
 
@@ -197,6 +200,7 @@ async function nearest(seen, terms, mine) {
     const held = await Promise.all(found.map((term) => near(volume, term)));
     const all = new Set(held.flatMap((each) => [...each.keys()]));
     for (const place of all) best.push([volume, place, held.reduce((sum, each) => sum + (each.get(place) || 0), 0)]);
+    if (best.length >= MOST) break;
   }
   best.sort((one, other) => other[2] - one[2]);
   const kept = best.filter(([, , score]) => score >= best[0][2] * 0.9).slice(0, MOST);
