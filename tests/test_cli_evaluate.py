@@ -70,6 +70,7 @@ def test_a_record_is_opened_with_the_open_actions_of_the_week_before(evaluate, r
     assert (code, told.strip()) == (0, "content/office/evaluation/2569-W48.yml")
     opened = kept(room.settings, "2569-W48")
     assert [action.id for action in opened.actions] == ["ACT-2570-011", "ACT-2570-012", "ACT-2570-013"]
+    assert [action.finding for action in opened.actions] == ["2569-W47/F1", "2569-W47/F2", "2569-W47/F3"]
     assert [found.text for found in opened.findings]
     assert opened.week == "2026-W48"
 

@@ -26,6 +26,7 @@ class Figures:
     """What one period comes to; the tallies are by id, the most frequent first.
 
     `acknowledged` counts the schools that acknowledged the item most of them did; `silent` are those that did none.
+    A line of the distribution book about an item or a channel that nobody knows is no sending.
     Of inquiries, those answered within the period are closed, those that wait at its end are open.
     """
 
@@ -73,7 +74,10 @@ def figures(desk: Desk, readings: Iterable[Reading], sendings: tuple[Sending, ..
     public = sorted(shown, key=lambda release: (release.fields.date, release.id))
     told = [release.fields for release in public]
     schools = tuple(school.id for school in office.network.schools)
-    sent = tuple(send for send in sends(sendings, desk.approvals) if period.holds(send.at) and send.at <= desk.at)
+    readings = tuple(readings)
+    items, channels = {reading.id for reading in readings}, office.vocabulary.channels
+    booked = (send for send in sends(sendings, desk.approvals) if send.item in items and send.channel in channels)
+    sent = tuple(send for send in booked if period.holds(send.at) and send.at <= desk.at)
     answers = _acknowledgements(sendings, {send.item for send in sent}, schools)
     closed = [inquiry for inquiry in office.inquiries.values() if _closed(inquiry, period, until)]
     reach = Counter(

@@ -135,7 +135,7 @@ def skeleton(figures: Figures, office: Office, former: Evaluation | None) -> str
     ]
     kept = [action for action in former.actions if action.status == "open"] if former else []
     actions = [
-        f"  - {{ id: {action.id}, finding: {_quoted(action.finding)}, text: {_quoted(action.text)},"
+        f"  - {{ id: {action.id}, finding: {_quoted(_of(former, action))}, text: {_quoted(action.text)},"
         f" owner: {_quoted(action.owner)}, due: {action.due}, status: open }}"
         for action in kept
     ]
@@ -155,6 +155,11 @@ def skeleton(figures: Figures, office: Office, former: Evaluation | None) -> str
             "",
         )
     )
+
+
+def _of(former: Evaluation | None, action: Action) -> str:
+    """Return the finding an action answers, under its week's name: each week numbers its own."""
+    return action.finding if former is None or "/" in action.finding else f"{former.name}/{action.finding}"
 
 
 def _quoted(text: str) -> str:
