@@ -346,3 +346,17 @@ def test_nothing_is_written_by_a_check(room, newsdesk):
     before = seen()
     newsdesk(room, "check")
     assert seen() == before
+
+
+@pytest.mark.parametrize(
+    ("name", "said"), [("inquiries.yml", "การเก็บเงินค่าสมุดของโรงเรียน"), ("distribution.yml", "by: เจ้าหน้าที่")]
+)
+def test_a_private_number_in_a_register_is_found_and_not_said(room, capsys, name, said):
+    file = room.root / "content/office" / name
+    text = file.read_text("utf-8")
+    assert said in text
+    file.write_text(text.replace(said, f"{said} 081-234-5678", 1), "utf-8")
+
+    code = main(["--root", str(room.root), "check", "--at", AT.isoformat()])
+    told = capsys.readouterr().out
+    assert (code, "PDP103" in told, f"content/office/{name}:" in told, "234" in told) == (1, True, True, False)

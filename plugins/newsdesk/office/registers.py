@@ -1,4 +1,4 @@
-"""The registers that have pages of their own, examined as written: their rules, and no person's data in them."""
+"""The registers people write in, examined as written: their rules, and no person's data in them."""
 
 from __future__ import annotations
 
@@ -14,7 +14,8 @@ from newsdesk.office.rules import Around, Book
 from newsdesk.privacy import check as privacy
 from newsdesk.record import parse, typed
 from newsdesk.register import page
-from newsdesk.register.books import Network, Plan
+from newsdesk.register.books import Inquiry, Network, Plan
+from newsdesk.register.distribution import Sending
 from newsdesk.register.evaluation import Evaluation
 from newsdesk.register.laws import Law
 from newsdesk.settings import Settings
@@ -25,6 +26,8 @@ BOOKS: tuple[tuple[str, type[BaseModel], Sequence[Rule[Any]]], ...] = (
     ("network.yml", Network, rules.NETWORK_RULES),
     ("laws.yml", RootModel[tuple[Law, ...]], rules.LAW_RULES),
     ("evaluation/*.yml", Evaluation, ()),
+    ("inquiries.yml", RootModel[tuple[Inquiry, ...]], ()),
+    ("distribution.yml", RootModel[tuple[Sending, ...]], ()),
 )
 S = TypeVar("S", bound=BaseModel)
 
