@@ -7,9 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree, html
 from markdown.treeprocessors import InlineProcessor
-from markupsafe import Markup
 
-from newsdesk.site.markup import ATTRIBUTES, ELEMENTS, Typesetter, finished, unbroken
+from newsdesk.site.markup import ATTRIBUTES, ELEMENTS, Typesetter, finished
 
 HOSTILE = (
     "<script>alert(1)</script>",
@@ -132,21 +131,6 @@ def test_one_body_leaves_nothing_behind_for_the_next(engine):
 
 def test_a_number_and_its_unit_stay_on_one_line(engine):
     assert "๑๕.๓๐&nbsp;น." in engine.html("เวลา ๑๕.๓๐ น.")
-
-
-@pytest.mark.parametrize(
-    ("html", "names", "kept"),
-    [
-        ("<p>เด็กหญิงตัวอย่าง ตั้งใจเรียน</p>", ["ตัวอย่าง ตั้งใจเรียน"], '<p>เด็กหญิง<span class="whole">ตัวอย่าง ตั้งใจเรียน</span></p>'),
-        ('<img alt="นามสมมุติ ใจงาม">', ["นามสมมุติ ใจงาม"], '<img alt="นามสมมุติ ใจงาม">'),
-        ("<p>ก ข</p>", ["ก", "ก ข"], '<p><span class="whole">ก ข</span></p>'),
-        ("<p>A&amp;B</p>", ["A&B"], '<p><span class="whole">A&amp;B</span></p>'),
-        ("<p>[x](.*)</p>", [".*"], '<p>[x](<span class="whole">.*</span>)</p>'),
-        ("<p>ไม่มีใคร</p>", [], "<p>ไม่มีใคร</p>"),
-    ],
-)  # fmt: skip
-def test_a_name_stays_on_one_line(html, names, kept):
-    assert unbroken(Markup(html), names) == kept  # noqa: S704 (a test says what is clean)
 
 
 def draw(file):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 
 import budoux
@@ -27,7 +27,12 @@ def names(matter: Matter) -> tuple[str, ...]:
     schools = (school.name for school in matter.office.network.schools)
     persons = (person.name for person in matter.cleared.release.fields.persons)
     place = card.name_short_th.partition("สพป.")[2].partition(" เขต")[0]
-    found = {thai.unbroken(name) for name in (*persons, *schools, card.name_short_th, place) if name}
+    return longest_first((*persons, *schools, card.name_short_th, place))
+
+
+def longest_first(told: Iterable[str]) -> tuple[str, ...]:
+    """Return names as `held` takes them: as they are set, the longest first; one too long for a line is left out."""
+    found = {thai.unbroken(name) for name in told if name}
     return tuple(sorted((name for name in found if len(name) <= _LONGEST), key=lambda name: (-len(name), name)))
 
 
@@ -40,7 +45,7 @@ def held(html: str, whole: tuple[str, ...]) -> Markup:
     )
     parts = _TAG.split(html)
     texts = (
-        pattern.sub(r'<span class="name">\g<0></span>', part) if n % 2 == 0 else part for n, part in enumerate(parts)
+        pattern.sub(r'<span class="whole">\g<0></span>', part) if n % 2 == 0 else part for n, part in enumerate(parts)
     )
     return Markup("".join(texts))  # noqa: S704 (only spans of ours were added)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from xml.etree.ElementTree import Element
 
 import nh3
@@ -100,15 +100,6 @@ def finished(html: str, figure: Figure, address: Address) -> Markup:
     linked = _TO_RELEASE.sub(lambda found: _linked(found, address), html)
     drawn = _IMG.sub(lambda found: figure(found["src"] or found["later"] or ""), linked)
     return Markup(_PARAGRAPH.sub(_beside, drawn))  # noqa: S704 (html() has cleaned it)
-
-
-def unbroken(html: Markup, names: Iterable[str]) -> Markup:
-    """Return *html* with each of *names* on one line where it fits: Thai has no space to show where a name ends."""
-    written = "|".join(re.escape(str(escape(name))) for name in sorted(set(names), key=len, reverse=True))
-    if not written:
-        return html
-    kept = re.sub(rf"(?:{written})(?![^<]*>)", r'<span class="whole">\g<0></span>', str(html))
-    return Markup(kept)  # noqa: S704 (only a span was set around what was clean)
 
 
 def _beside(paragraph: re.Match[str]) -> str:

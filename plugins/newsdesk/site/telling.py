@@ -13,6 +13,7 @@ from newsdesk import forked
 from newsdesk.desk import Desk
 from newsdesk.gate import Cleared
 from newsdesk.office import plan
+from newsdesk.papers import phrases
 from newsdesk.register.office import Office
 from newsdesk.register.words import Kind
 from newsdesk.release import attached, captions
@@ -21,7 +22,7 @@ from newsdesk.site import cards
 from newsdesk.site.duty import Duty
 from newsdesk.site.edition import Edition
 from newsdesk.site.kinship import related, tag_href
-from newsdesk.site.markup import Typesetter, finished, unbroken
+from newsdesk.site.markup import Typesetter, finished
 from newsdesk.site.photographs import Album, pictures
 from newsdesk.site.story import Download, Film, Link, Notice, Picture, Seal, Story
 
@@ -130,7 +131,7 @@ class _Teller:
     def html(self, item: Cleared, photos: tuple[Picture, ...]) -> Markup:
         drawn = _drawn(item, photos)
         told = finished(self.texts[item.release.id], lambda file: self.draw(drawn[file]), self.address)
-        return unbroken(told, (person.name for person in item.release.fields.persons))
+        return phrases.held(told, phrases.longest_first(person.name for person in item.release.fields.persons))
 
     def address(self, key: str) -> str | None:
         other = self.cleared.get(key)
