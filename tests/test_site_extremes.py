@@ -1,5 +1,7 @@
 """Releases nobody expects, in a real Chromium: whatever an officer writes, the page stands, on a phone and enlarged."""
 
+import shutil
+
 import pytest
 
 from browsing import CHROMIUM, served
@@ -12,6 +14,7 @@ pytestmark = [
     pytest.mark.browser,
     pytest.mark.skipif(CHROMIUM is None, reason="chromium is not installed (apt-get install chromium)"),
 ]
+CROWD = 850
 RUN = "สำนักงานเขตพื้นที่การศึกษา" * 12
 PHRASES = "โรงเรียนจัดกิจกรรมส่งเสริมการอ่าน " * 9
 LATIN = "https-and-other-unbroken-latin-runs-" * 6
@@ -52,6 +55,72 @@ def home(tmp_path_factory):
     build(room.settings, at=AT)
     with served(room.root / "output") as address:
         yield address
+
+
+@pytest.fixture(scope="module")
+def crowded(tmp_path_factory):
+    """The share of one month in a year of ten thousand releases."""
+    room = Newsroom.at(tmp_path_factory.mktemp("crowded") / "office")
+    for number in range(CROWD):
+        day = f"date: 2026-10-{number * 31 // CROWD + 1:02} 09:00\nwhen: ในวันราชการ"
+        place = f"releases/2569/crowd-{number}"
+        front = f"id: PR-2570-{number:04}\nnumber: {number + 2000}/2569\n{day}"
+        room.lay(overlaid(SOUND, front), place)
+        room.approve(f"{place}/release.md")
+    build(room.settings, at=AT)
+    with served(room.root / "output") as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def first_day(tmp_path_factory):
+    """An office that has its order, and no news yet."""
+    room = Newsroom.at(tmp_path_factory.mktemp("first") / "office")
+    shutil.rmtree(room.root / "content/releases")
+    build(room.settings, at=AT)
+    with served(room.root / "output") as address:
+        yield address
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_a_month_of_hundreds_stands_and_every_day_of_it_is_one_step_away(tab, crowded, width):
+    page = tab(width)
+    page.goto(f"{crowded}/archive/2569/10/")
+
+    assert page.locator(".entry").count() == CROWD + 1, "the order is of that month, too"
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    page.locator(".days a", has_text="๕").last.click()
+    assert page.evaluate("document.querySelector(':target .day').textContent").startswith("๕ ")
+    assert page.evaluate("Math.abs(document.querySelector(':target').getBoundingClientRect().top)") < 100
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_lists_and_home_show_the_latest_of_hundreds_only(tab, crowded, width):
+    page = tab(width)
+    for place in ("", "kinds/activity/", "archive/", "archive/2569/"):
+        page.goto(f"{crowded}/{place}")
+        assert page.locator("main li").count() <= 60, place
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_a_site_without_news_says_so_and_stands(tab, first_day, width):
+    page = tab(width)
+    for place in (
+        "",
+        "kinds/activity/",
+        "schools/s01/",
+        "audiences/public/",
+        "archive/",
+        "feeds/",
+        "search/",
+        "plan/2570/",
+    ):
+        assert page.goto(f"{first_day}/{place}").ok, place
+        assert page.locator("h1, h2").count(), place
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+    page.goto(f"{first_day}/kinds/activity/")
+    assert page.get_by_text("ยังไม่มีข่าวในหมวดนี้").count() == 1
 
 
 @pytest.mark.parametrize("width", [320, 360, 1280])

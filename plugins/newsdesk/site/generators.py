@@ -173,6 +173,7 @@ class Lists(Generator):  # type: ignore[misc]  # Pelican has no types
                 description="ข่าวทั้งหมดของเดือน",
                 month=month,
                 stories=edition.months[month.year, month.month],
+                many=LISTED,
                 previous=months[place + 1] if place + 1 < len(months) else None,
                 next=months[place - 1] if place else None,
             )  # fmt: skip
