@@ -59,7 +59,7 @@ def ask(page, question):
         ("น้ำท่วม", "flood"), ("นำท่วม", "flood"), ("นํ้าท่วม", "flood"), ("ทุนการศึกษา", "scholarship"), ("จุลทรรศน์", "microscope"),
         ("ศธ 04012/ว22", "microscope"), ("2569 ทุน", "scholarship"), ("จุฬา", "kite"), ("อรทัยสมมติดี", "kite"),
         ("สมมติดี อรทัย", "kite"), ("พาสเจอร์ไรส์", "milk"), ("นม", "milk"), ("รถ", "flood"), ("เเม่", None), ("โรงเรียน ท่ว", "flood"),
-        ("กล้อง จ", "microscope"), ("ปิดเรียน ๓ วัน", "flood"), ("ครั้งที่ 7", "old-7"),
+        ("กล้อง จ", "microscope"), ("ปิดเรียน ๓ วัน", "flood"), ("ครั้งที่ 7", "old-7"), ("เดินทางมาเองไมได", "scholarship"), ("ไดตามปกติ", "flood"),
     ],
 )  # fmt: skip
 def test_a_question_is_answered_first_with_what_it_means(tab, question, slug):
@@ -70,6 +70,17 @@ def test_a_question_is_answered_first_with_what_it_means(tab, question, slug):
 
     assert found[:1] == ([slug] if slug else [])
     assert "เรื่อง" in told
+
+
+@pytest.mark.parametrize("question", ["18 พฤศจิกายน 2569", "๑๘ พ.ย. ๒๕๖๙", "18/11/2569", "2026-11-18"])
+def test_the_news_of_a_day_is_found_however_its_date_is_written(tab, public_sample, question):
+    with served(public_sample.root) as address:
+        page = tab()
+        page.goto(f"{address}/search/")
+
+        found, _ = ask(page, question)
+
+    assert found, question
 
 
 def test_a_misspelt_question_finds_what_is_near(tab):

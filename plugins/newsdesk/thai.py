@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, datetime
+from functools import cache
 from typing import Literal, NamedTuple
 
 Digits = Literal["thai", "arabic"]
@@ -139,3 +141,16 @@ def clock_time(at: datetime, style: Digits = "thai") -> str:
 def unbroken(text: str) -> str:
     """Return *text* with no-break spaces where a Thai line must not end: before ๆ, within `พ.ศ. ๒๕๔๐`."""
     return _NO_BREAK.sub("\u00a0", text)
+
+
+def words(text: str) -> list[str]:
+    """Return *text* cut into words by a dictionary, with nothing lost; a word it does not know may be cut anywhere."""
+    return _tokenizer()(text)
+
+
+@cache
+def _tokenizer() -> Callable[[str], list[str]]:
+    os.environ.setdefault("PYTHAINLP_READ_ONLY", "1")  # or it makes a folder in the home of whoever builds
+    from pythainlp.tokenize import word_tokenize  # noqa: PLC0415 (loads a dictionary: half a second)
+
+    return word_tokenize

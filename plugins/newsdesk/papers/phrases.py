@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache
 
-import budoux
 from markupsafe import Markup, escape
 
 from newsdesk import thai
@@ -16,7 +14,6 @@ from newsdesk.papers.matter import Matter
 _LONGEST = 32  # letters; a longer name has to break somewhere
 _TAG = re.compile(r'(<(?:"[^"]*+"|[^<>"])*+>)')
 _UNJOINED = frozenset("ะัาำิีึืฺุู็่้๊๋์ํๅๆฯ")
-_CONSONANT = re.compile("[ก-ฮ]")
 _LEADING = frozenset("เแโใไ")
 _FIRST_CUT = 0.6  # of a line: a line fuller than this ends at a space and leaves the phrase whole
 
@@ -55,28 +52,11 @@ def held_text(text: str, whole: tuple[str, ...]) -> Markup:
     return held(str(escape(thai.unbroken(text))), whole)
 
 
-@cache
-def _parser() -> budoux.Parser:
-    return budoux.load_default_thai_parser()
-
-
 def words(phrase: str, whole: tuple[str, ...]) -> tuple[str, ...]:
     """Return the pieces of a phrase between which a line may end."""
     parts = re.split("(" + "|".join(map(re.escape, whole)) + ")", phrase) if whole else [phrase]
-    apart = ((part,) if n % 2 else _joined(_parser().parse(part)) for n, part in enumerate(parts) if part)
+    apart = ((part,) if n % 2 else thai.words(part) for n, part in enumerate(parts) if part)
     return tuple(word for pieces in apart for word in pieces)
-
-
-def _joined(pieces: list[str]) -> Iterator[str]:
-    """Join what a parser cut before a mark, after a leading vowel, or after a lone syllable like the ตำ of ตำแหน่ง."""
-    last = ""
-    for piece in pieces:
-        if last and piece and (piece[0] in _UNJOINED or last[-1] in _LEADING or len(_CONSONANT.findall(last)) == 1):
-            last += piece
-        else:
-            yield from (last,) if last else ()
-            last = piece
-    yield from (last,) if last else ()
 
 
 def lines(text: str, whole: tuple[str, ...], width: float, measure: Callable[[str], float]) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""One form in which a text and a question meet, however either is spelt: tones, silent signs, digits, spaces aside.
+"""One form in which a text and a question meet, however either is spelt: tones, short vowels, digits, spaces aside.
 
 theme/static/js/search.js folds the question in the same way; a test holds the two together.
 """
@@ -10,7 +10,7 @@ import unicodedata
 from collections.abc import Iterator
 
 _TO_ARABIC = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
-_UNHEARD = re.compile("[่้๊๋์ๆ]")
+_UNHEARD = re.compile("[็่้๊๋์ๆ]")
 # What is neither a letter, a digit nor a Thai mark parts nothing: a name is found with its space and without.
 _BETWEEN = re.compile(r"[^\w\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]+|_+")
 

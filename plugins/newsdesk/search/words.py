@@ -1,6 +1,6 @@
 """Short words, which three letters cannot tell: รถ is within สามารถ, and means nothing there.
 
-Where words end BudouX knows, a small model that needs no dictionary; it only ranks, so a wrong cut costs only a place.
+Where words end a dictionary knows; it only ranks, so a wrong cut costs only a place.
 """
 
 from __future__ import annotations
@@ -9,8 +9,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-import budoux
-
+from newsdesk import thai
 from newsdesk.search.fold import fold
 
 LONGEST = 4  # letters after folding; longer words are told well enough by threes
@@ -26,7 +25,7 @@ def short_keys(text: str) -> set[str]:
 @lru_cache(maxsize=65536)
 def _keys_of(piece: str) -> frozenset[str]:
     """Return the keys of a run without a space; official Thai says the same again and again."""
-    return frozenset(key for word in _parser().parse(piece) for key in _keys(fold(word)))
+    return frozenset(key for word in thai.words(piece) for key in _keys(fold(word)))
 
 
 def _keys(word: str) -> Iterator[str]:
@@ -34,8 +33,3 @@ def _keys(word: str) -> Iterator[str]:
         yield f"={word}"
     if len(word) > 1:
         yield f"<{word[:2]}"
-
-
-@lru_cache(maxsize=1)
-def _parser() -> budoux.Parser:
-    return budoux.load_default_thai_parser()

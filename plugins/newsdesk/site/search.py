@@ -50,13 +50,20 @@ def _entry(story: Story, style: Digits) -> Entry:
 
 def _blocks(story: Story) -> list[str]:
     """Return the words of *story* as its page shows them, a block each."""
-    body = _TAG.sub("\n", _INLINE.sub("", _ALT.sub(r"\n\1\n", str(story.html))))
+    text = str(story.html).replace("\n", " ")  # a line of the source ends no sentence
+    body = _TAG.sub("\n", _INLINE.sub("", _ALT.sub(r"\n\1\n", text)))
     names = [link.name for link in (*story.audiences, *story.schools, *story.tags)]
     shots = [word for photo in story.photos for word in (photo.alt, photo.caption)]
     files = [download.title for download in story.downloads]
     facts = [text for _, text in story.facts]
-    told = (story.number, *facts, *names, *shots, *files, story.contact, story.credit)
+    told = (story.number, *_dates(story), *facts, *names, *shots, *files, story.contact, story.credit)
     return [*filter(None, told), *filter(str.strip, html.unescape(body).splitlines())]
+
+
+def _dates(story: Story) -> tuple[str, ...]:
+    """Return the other ways in which readers write its day."""
+    day = story.published
+    return thai.short_date(day, "arabic"), f"{day.day}/{day.month}/{thai.be_year(day)}", f"{day:%Y-%m-%d}"
 
 
 def _json(value: Any) -> bytes:

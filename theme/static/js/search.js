@@ -13,7 +13,7 @@ const more = document.getElementById("more");
 const files = new Map();
 let asked = 0;
 
-const fold = (text) => text.normalize("NFC").replace(/[\u0e48-\u0e4c\u0e46]/g, "")
+const fold = (text) => text.normalize("NFC").replace(/[\u0e46-\u0e4c]/g, "")
   .replace(/[๐-๙]/g, (digit) => digit.charCodeAt() - 0xe50).toLowerCase()
   .replace(/[^\p{L}\p{N}\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]+/gu, "").replace(/เเ/g, "แ").replace(/\u0e4dา/g, "ำ");
 
