@@ -8,8 +8,6 @@ that is there is never written over. Exit 0, or 2 when it could not run.
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterable
-from datetime import date
 from pathlib import Path
 
 from newsdesk import desk as desks
@@ -18,7 +16,7 @@ from newsdesk.office import evaluation, period
 from newsdesk.office.evaluation import Figures
 from newsdesk.register import distribution
 from newsdesk.register import office as registers
-from newsdesk.register.evaluation import FOLDER, Action, Evaluation
+from newsdesk.register.evaluation import FOLDER
 from newsdesk.release import shelf
 from newsdesk.report import weekly
 from newsdesk.settings import CannotRun, Settings, find, moment, now
@@ -44,7 +42,7 @@ def run(options: argparse.Namespace) -> int:
     if options.new:
         return _open(figures, settings)
     kept = [record for record in registers.read(settings).evaluations if record.since <= when.last]
-    overdue = _overdue(kept, desk.at.date())
+    overdue = evaluation.overdue(kept, desk.at.date())
     forms = {
         "text": lambda: weekly.text(figures, desk.office, overdue, options.lang),
         "json": lambda: weekly.as_json(figures, overdue),
@@ -52,15 +50,6 @@ def run(options: argparse.Namespace) -> int:
     }
     private.put(forms[options.format](), options.output, settings)
     return 0
-
-
-def _overdue(kept: Iterable[Evaluation], day: date) -> tuple[Action, ...]:
-    """Return the actions whose day is past and which no later record says are done."""
-    last = {action.id: action for record in kept for action in record.actions}
-    improved = {name for record in kept for name in record.improved_from_last_week}
-    return tuple(
-        action for action in last.values() if action.status == "open" and action.due < day and action.id not in improved
-    )
 
 
 def _open(figures: Figures, settings: Settings) -> int:

@@ -15,7 +15,7 @@ from newsdesk.settings import CannotRun, Settings
 def folder(chosen: Path, settings: Settings, option: str = "--output") -> Path:
     """Return *chosen* without links, or raise CannotRun when it is within the newsroom's folder."""
     place = chosen.resolve()
-    if place.is_relative_to(settings.root.resolve()):
+    if any(place.is_relative_to(each.resolve()) for each in (settings.root, settings.content, settings.output)):
         raise CannotRun(f"{option} {chosen}: เลือกที่นอกโฟลเดอร์ของโครงการ (choose a place outside the newsroom's folder)")
     return place
 
@@ -31,6 +31,23 @@ def write(papers: Mapping[str, str], place: Path) -> None:
             (place / name).write_text(text, encoding="utf-8", newline="")
     except OSError as error:
         raise CannotRun(f"{place}: เขียนไม่ได้ (cannot be written)") from error
+
+
+def renew(text: str, file: Path, mark: str, settings: Settings) -> None:
+    """Write *text* to *file*, which is new or a paper of the same sort, one that holds *mark*. Raises CannotRun."""
+    place = folder(file.parent, settings) / file.name
+    if os.path.lexists(place) and not _holds(place, mark):
+        raise CannotRun(f"{place}: มีอยู่แล้ว เลือกที่อื่น (it is written already; choose another place)")
+    fresh = place.with_name(f"{place.name}.new")
+    write({fresh.name: text}, place.parent)
+    fresh.replace(place)
+
+
+def _holds(place: Path, mark: str) -> bool:
+    try:
+        return place.is_file() and not place.is_symlink() and mark.encode() in place.read_bytes()
+    except OSError:
+        return False
 
 
 def put(text: str, file: Path | None, settings: Settings) -> None:
