@@ -22,9 +22,8 @@ from newsdesk.office.visits import Visits
 from newsdesk.register import distribution
 from newsdesk.register import office as registers
 from newsdesk.register.evaluation import FOLDER, Action
-from newsdesk.register.office import Office
 from newsdesk.release import shelf
-from newsdesk.report import visited, weekly
+from newsdesk.report import visited, weekly, workbook
 from newsdesk.settings import CannotRun, Settings, find, moment, now
 
 EXAMPLE = "newsdesk evaluate 2569-W47 --at 2026-11-22T12:00"
@@ -33,7 +32,7 @@ EXAMPLE = "newsdesk evaluate 2569-W47 --at 2026-11-22T12:00"
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the options."""
     parser.add_argument("period", metavar="PERIOD", help="2569-W47, 2569-11, 2570-Q1, 2570")
-    parser.add_argument("--format", choices=("text", "json", "csv"), default="text", help="รูปแบบผล (output format)")
+    parser.add_argument("--format", choices=("text", "json", "csv", "xlsx"), default="text", help="รูปแบบผล (format)")
     parser.add_argument("--output", type=Path, metavar="FILE", help="เขียนเป็นไฟล์ใหม่นอกโครงการ (write a new file)")
     parser.add_argument("--log", type=Path, nargs="+", metavar="FILE", help="บันทึกของเว็บเซิร์ฟเวอร์ (its access logs)")
     parser.add_argument("--new", action="store_true", help="เปิดบันทึกของสัปดาห์ (open the record of the week)")
@@ -51,20 +50,24 @@ def run(options: argparse.Namespace) -> int:
     kept = [record for record in registers.read(settings).evaluations if record.since <= when.last]
     overdue = evaluation.overdue(kept, desk.at.date())
     read = _visits(options.log, desk, settings, when) if options.log else None
-    private.put(_told(options, figures, desk.office, overdue, read), options.output, settings)
+    private.put(_told(options, figures, desk, overdue, read), options.output, settings)
     return 0
 
 
 def _told(
-    options: argparse.Namespace, figures: Figures, office: Office, overdue: tuple[Action, ...], read: Visits | None
-) -> str:
+    options: argparse.Namespace, figures: Figures, desk: Desk, overdue: tuple[Action, ...], read: Visits | None
+) -> str | bytes:
+    office, lang = desk.office, options.lang
+    if options.format == "xlsx":
+        told = workbook.sheets(figures, office, overdue, read, lang)
+        return workbook.workbook(f"{figures.period.name} {office.card.name_th}", told, desk.at)
     if options.format == "json":
         return weekly.as_json(figures, overdue, {"visits": visited.as_json(read)} if read else {})
     if options.format == "csv":
         return weekly.as_csv(figures, visited.rows(read) if read else ())
-    style = office.card.digits if options.lang == "th" else "arabic"
-    more = "\n" + visited.text(read, style, options.lang) if read else ""
-    return weekly.text(figures, office, overdue, options.lang) + more
+    style = office.card.digits if lang == "th" else "arabic"
+    more = "\n" + visited.text(read, style, lang) if read else ""
+    return weekly.text(figures, office, overdue, lang) + more
 
 
 def _visits(files: list[Path], desk: Desk, settings: Settings, when: Period) -> Visits:

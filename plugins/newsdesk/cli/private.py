@@ -20,15 +20,15 @@ def folder(chosen: Path, settings: Settings, option: str = "--output") -> Path:
     return place
 
 
-def write(papers: Mapping[str, str], place: Path) -> None:
+def write(papers: Mapping[str, str | bytes], place: Path) -> None:
     """Write *papers*, by name, into a folder that `folder` returned. Raises CannotRun when one lies there already."""
     if taken := [name for name in papers if os.path.lexists(place / name)]:
         raise CannotRun(f"{place / taken[0]}: มีอยู่แล้ว เลือกที่อื่น (it is written already; choose another place)")
     try:
         place.mkdir(parents=True, exist_ok=True, mode=0o700)
-        for name, text in papers.items():
+        for name, told in papers.items():
             (place / name).touch(mode=0o600, exist_ok=False)
-            (place / name).write_text(text, encoding="utf-8", newline="")
+            (place / name).write_bytes(told if isinstance(told, bytes) else told.encode())
     except OSError as error:
         raise CannotRun(f"{place}: เขียนไม่ได้ (cannot be written)") from error
 
@@ -50,9 +50,11 @@ def _holds(place: Path, mark: str) -> bool:
         return False
 
 
-def put(text: str, file: Path | None, settings: Settings) -> None:
-    """Print *text*, or write it to *file*, which is new."""
-    if file is None:
-        print(text, end="")
+def put(told: str | bytes, file: Path | None, settings: Settings) -> None:
+    """Print text, or write what is told to *file*, which is new. Raises CannotRun: bytes are not printed."""
+    if file is not None:
+        write({file.name: told}, folder(file.parent, settings))
+    elif isinstance(told, bytes):
+        raise CannotRun("--output: บอกชื่อไฟล์ที่จะเขียน (name the file to write)")
     else:
-        write({file.name: text}, folder(file.parent, settings))
+        print(told, end="")

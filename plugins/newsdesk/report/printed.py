@@ -15,7 +15,7 @@ from html import escape
 from newsdesk.finding import Lang
 from newsdesk.report.table import Row, one_line
 
-_FORMULA = ("=", "+", "-", "@")
+FORMULA = ("=", "+", "-", "@")
 _STYLE = """
 :root { color-scheme: light dark; --line: #8886; }
 :root { --soft: light-dark(#555, #aaa); --head: light-dark(#16395c, #a8c8ea); }
@@ -125,4 +125,4 @@ def as_csv(heads: Row, rows: Sequence[Row]) -> str:
 
 def _harmless(cell: str) -> str:
     plain = one_line(cell)
-    return f"'{plain}" if plain.startswith(_FORMULA) else plain
+    return f"'{plain}" if plain.startswith(FORMULA) else plain
