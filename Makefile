@@ -43,12 +43,13 @@ lint: $(VENV)/.tested ## types, style, and the straight line of imports
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-bench: $(VENV)/.tested ## 1,000 articles beside stock Pelican; 10,000 approvals verified; what the privacy rules and the search index cost
+bench: $(VENV)/.tested ## 1,000 articles beside stock Pelican; 10,000 approvals verified; what the privacy rules, the search index and a log of a million lines cost
 	$(BIN)/python tests/bench.py
 	$(BIN)/python tests/bench_approvals.py
 	PYTHONPATH=tests $(BIN)/python tests/bench_privacy.py
 	PYTHONPATH=tests $(BIN)/python tests/bench_faces.py
 	PYTHONPATH=tests $(BIN)/python tests/bench_search.py
+	$(BIN)/python tests/bench_access.py
 
 pictures: $(VENV)/.tested ## draw the sample's illustrations again
 	$(BIN)/python tests/illustrate.py

@@ -17,7 +17,7 @@ TREES = {name: ast.parse(path.read_text("utf-8")) for name, path in MODULES.item
 TESTS = sorted((REPOSITORY / "tests").glob("test_*.py"))
 LOCKS = {"Cleared": "gate.py", "Clean": "audit/sweep.py"}
 KEYHOLES = {
-    "http.server": {"cli/preview.py"},
+    "http.server": {"cli/loopback.py"},
     "http.client": set(),
     "urllib.request": set(),
     "requests": set(),

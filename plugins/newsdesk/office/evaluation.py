@@ -8,13 +8,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from newsdesk.desk import Desk
 from newsdesk.office.period import Period
 from newsdesk.office.sends import Send, sends
 from newsdesk.register.books import Consent, Inquiry
 from newsdesk.register.distribution import Sending
+from newsdesk.register.evaluation import Action, Evaluation
 from newsdesk.register.words import Kind, Status
 from newsdesk.release.model import Reading, Release
 
@@ -105,6 +106,19 @@ def figures(desk: Desk, readings: Iterable[Reading], sendings: tuple[Sending, ..
             key for key in office.vocabulary.audiences if not any(key in fields.audience for fields in told)
         ),
     )
+
+
+def overdue(kept: Iterable[Evaluation], day: date) -> tuple[Action, ...]:
+    """Return the open actions whose day is past and which no later record says are done."""
+    return tuple(action for action in unanswered(kept) if action.due < day)
+
+
+def unanswered(kept: Iterable[Evaluation]) -> tuple[Action, ...]:
+    """Return the open actions of the records *kept*, each as last told, which no record says are done."""
+    kept = tuple(kept)
+    last = {action.id: action for record in kept for action in record.actions}
+    improved = {name for record in kept for name in record.improved_from_last_week}
+    return tuple(action for action in last.values() if action.status == "open" and action.id not in improved)
 
 
 def _dated(release: Release, period: Period) -> bool:

@@ -73,8 +73,18 @@ def containing(day: date, like: Period) -> Period:
     """Return the week, month, quarter or fiscal year, whichever *like* is, that *day* falls into."""
     fiscal = thai.fiscal_year(day)
     if "-W" in like.name:
-        year, week, _ = day.isocalendar()
-        return named(f"{year + thai.BE_OFFSET}-W{week:02d}")
+        return week(day)
     if "-Q" in like.name:
-        return named(f"{fiscal}-Q{(day.month - 10) % 12 // 3 + 1}")
+        return quarter(day)
     return named(f"{thai.be_year(day)}-{day.month:02d}" if "-" in like.name else f"{fiscal}")
+
+
+def week(day: date) -> Period:
+    """Return the week of *day*."""
+    year, number, _ = day.isocalendar()
+    return named(f"{year + thai.BE_OFFSET}-W{number:02d}")
+
+
+def quarter(day: date) -> Period:
+    """Return the quarter of the fiscal year that *day* falls into."""
+    return named(f"{thai.fiscal_year(day)}-Q{(day.month - 10) % 12 // 3 + 1}")

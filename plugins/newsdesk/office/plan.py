@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -50,13 +50,18 @@ def progress(plan: Plan, public: Iterable[Fields], at: datetime) -> tuple[Progre
     What names no activity counts for the only one of its kind: an order is there before the plan is.
     """
     begin, end = plan.period.since, plan.period.until + timedelta(days=1)
-    within = (fields for fields in public if begin <= fields.date.astimezone(ZONE).date() < end)
-    kinds = Counter(activity.kind for activity in plan.activities)
-    alone = {activity.kind: activity.id for activity in plan.activities if kinds[activity.kind] == 1}
-    done = Counter(fields.plan or alone.get(fields.kind) for fields in within)
+    done = counted(plan, public, begin, plan.period.until)
     today = at.astimezone(ZONE).date()
     gone = min(1.0, max(0.0, (today - begin) / (end - begin)))
     return tuple(Progress(each, done[each.id], _forecast(each, done[each.id], today, gone)) for each in plan.activities)
+
+
+def counted(plan: Plan, public: Iterable[Fields], first: date, last: date) -> Mapping[str | None, int]:
+    """Return how much of each activity is public from *first* to *last*, by its id; 0 for any other."""
+    within = (fields for fields in public if first <= fields.date.astimezone(ZONE).date() <= last)
+    kinds = Counter(activity.kind for activity in plan.activities)
+    alone = {activity.kind: activity.id for activity in plan.activities if kinds[activity.kind] == 1}
+    return Counter(fields.plan or alone.get(fields.kind) for fields in within)
 
 
 def _forecast(activity: Activity, done: int, today: date, gone: float) -> int | None:

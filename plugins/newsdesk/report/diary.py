@@ -12,7 +12,7 @@ from newsdesk.finding import Lang
 from newsdesk.report.table import Phrase, Row, aligned, one_line
 from newsdesk.report.waiting import Sort, Wait
 
-_SORTS: Mapping[Sort, Phrase] = {
+SORTS: Mapping[Sort, Phrase] = {
     "breach": Phrase("เหตุละเมิดข้อมูลที่ยังไม่ปิด", "breaches that are not closed"),
     "approve": Phrase("รออนุมัติ", "to be approved"),
     "ratify": Phrase("อนุมัติด่วน รอให้สัตยาบัน", "urgent approvals to be ratified"),
@@ -36,7 +36,7 @@ _NEVER = Phrase("ไม่มีเวลาที่ต้องสร้าง
 
 def text(waits: tuple[Wait, ...], rebuild: datetime | None, lang: Lang = "th") -> str:
     """Return the waits under their sorts, and the next moment at which the site must be built again."""
-    lines = [line for sort in _SORTS for line in _section(sort, waits, lang)] or [_NOTHING.says(lang), ""]
+    lines = [line for sort in SORTS for line in _section(sort, waits, lang)] or [_NOTHING.says(lang), ""]
     return "\n".join((*lines, _rebuild(rebuild, lang))) + "\n"
 
 
@@ -54,7 +54,7 @@ def _plain(value: object) -> object:
 def _section(sort: Sort, waits: tuple[Wait, ...], lang: Lang) -> Iterator[str]:
     chosen = tuple(wait for wait in waits if wait.sort == sort)
     if chosen:
-        yield _SORTS[sort].says(lang)
+        yield SORTS[sort].says(lang)
         for wait, line in zip(chosen, aligned([_row(wait, lang) for wait in chosen]), strict=True):
             yield f"  {line}"
             yield from (f"      {more}" for more in _more(wait, lang))

@@ -13,7 +13,7 @@ from newsdesk.finding import Lang
 from newsdesk.register.distribution import Reach
 from newsdesk.report.table import Phrase, aligned, told
 from newsdesk.settings import ZONE
-from newsdesk.thai import digits
+from newsdesk.thai import Digits, digits
 
 STANDARD = timedelta(minutes=10)
 _DO: Mapping[str, Phrase] = {
@@ -69,17 +69,17 @@ def _clock(todo: Collection[Errand], approved: datetime, at: datetime, lang: Lan
     if all(each.sent for each in todo):
         return _DONE.says(lang)
     left = approved + STANDARD - at
-    return (_LEFT if left >= timedelta() else _LATE).says(lang).format(span=_span(abs(left), lang))
+    return (_LEFT if left >= timedelta() else _LATE).says(lang).format(span=span(abs(left), lang))
 
 
 def _state(errand: Errand, approved: datetime, lang: Lang) -> str:
     if errand.sent is None:
         return _DO.get(errand.channel, _OTHER).says(lang)
-    taken = _span(errand.sent - approved, lang)
+    taken = span(errand.sent - approved, lang)
     return _SENT.says(lang).format(at=told(errand.sent.astimezone(ZONE), lang), span=taken)
 
 
-def _span(span: timedelta, lang: Lang) -> str:
+def span(length: timedelta, lang: Lang, style: Digits = "thai") -> str:
     """Return a span in the unit a reader thinks in: minutes up to two hours, hours up to two days."""
-    unit, words = next((unit, words) for least, unit, words in _UNITS if span >= least)
-    return digits(words.says(lang).format(span // unit), "thai" if lang == "th" else "arabic")
+    unit, words = next((unit, words) for least, unit, words in _UNITS if length >= least)
+    return digits(words.says(lang).format(length // unit), style if lang == "th" else "arabic")

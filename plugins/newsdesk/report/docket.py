@@ -97,10 +97,14 @@ def _sheets(desk: Desk, sheets: tuple[Sheet, ...], who: Callable[[Able], bool]) 
     for each in sheets if by else ():
         given = desk.approvals[each.item]
         if by and not sheet.is_approved(each, given, desk.office, desk.at):
-            kind = _SHEETS.get(each.item) or (_WEEK if each.item.startswith("EV-") else _PLAN)
             last = (_move(given.last, desk),) if given.last else ()
             needs = Needs((_HEAD,), last, (_APPROVE if given.readable else _RESTORE,))
-            yield Entry(each.item, each.path, "", kind, "", each.digest, needs, 0, by.person)
+            yield Entry(each.item, each.path, "", sheet_kind(each.item), "", each.digest, needs, 0, by.person)
+
+
+def sheet_kind(item: str) -> Phrase:
+    """Return what a sheet is called: words of the registers, a week's evaluation or a plan."""
+    return _SHEETS.get(item) or (_WEEK if item.startswith("EV-") else _PLAN)
 
 
 def _release(desk: Desk, release: Release, verdict: Verdict, who: Callable[[Able], bool]) -> Entry | None:

@@ -5,7 +5,9 @@ A page fits a telephone, a screen and A4; on a narrow one each row of a table be
 
 from __future__ import annotations
 
+import base64
 import csv
+import hashlib
 import io
 from collections.abc import Iterable, Sequence
 from html import escape
@@ -13,7 +15,7 @@ from html import escape
 from newsdesk.finding import Lang
 from newsdesk.report.table import Row, one_line
 
-_FORMULA = ("=", "+", "-", "@")
+FORMULA = ("=", "+", "-", "@")
 _STYLE = """
 :root { color-scheme: light dark; --line: #8886; }
 :root { --soft: light-dark(#555, #aaa); --head: light-dark(#16395c, #a8c8ea); }
@@ -52,16 +54,31 @@ td:first-child { white-space: nowrap; }
 """
 
 
-def page(title: str, parts: Iterable[str], lang: Lang, *, wide: bool = False) -> str:
-    """Return a page; *parts* are blocks of HTML; a *wide* one lies on its side when it is printed."""
-    paper = f"@page {{ size: A4{' landscape' if wide else ''}; margin: 12mm; }}"
+def page(title: str, parts: Iterable[str], lang: Lang, *, wide: bool = False, style: str = "") -> str:
+    """Return a page; *parts* are blocks of HTML; a *wide* one lies on its side when it is printed.
+
+    *style* is added to the style of all. A browser takes no other style, and nothing at all from elsewhere.
+    """
+    sheet = worn(style, wide=wide)
+    policy = f"default-src 'none'; style-src {source(sheet)}; base-uri 'none'; form-action 'none'"
     return (
         f'<!doctype html>\n<html lang="{lang}">\n<head>\n<meta charset="utf-8">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n<meta name="robots" content="noindex">\n'
-        f"<title>{escape(title)}</title>\n<style>{_STYLE}{paper}\n</style>\n</head>\n<body>\n<h1>{escape(title)}</h1>\n"
+        f"<title>{escape(title)}</title>\n<style>{sheet}</style>\n</head>\n<body>\n<main>\n<h1>{escape(title)}</h1>\n"
         + "\n".join(parts)
-        + "\n</body>\n</html>\n"
+        + "\n</main>\n</body>\n</html>\n"
     )
+
+
+def worn(style: str, *, wide: bool = False) -> str:
+    """Return all the style of a page that adds *style*."""
+    return f"{_STYLE}{style}@page {{ size: A4{' landscape' if wide else ''}; margin: 12mm; }}\n"
+
+
+def source(style: str) -> str:
+    """Return what a content security policy calls a style by: its SHA-256."""
+    return f"'sha256-{base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()}'"
 
 
 def heading(text: str) -> str:
@@ -108,4 +125,4 @@ def as_csv(heads: Row, rows: Sequence[Row]) -> str:
 
 def _harmless(cell: str) -> str:
     plain = one_line(cell)
-    return f"'{plain}" if plain.startswith(_FORMULA) else plain
+    return f"'{plain}" if plain.startswith(FORMULA) else plain

@@ -5,7 +5,7 @@ No book keeps when an item was submitted: it waits since the last decision about
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal
@@ -126,16 +126,22 @@ def _waivers(desk: Desk, reading: Reading) -> Iterator[Wait]:
 
 def _consents(desk: Desk, pairs: tuple[tuple[Reading, Verdict], ...]) -> Iterator[Wait]:
     """Yield the consents that end soon, with the items that lean on them and are not gone already."""
-    leaning: dict[str, dict[str, None]] = {}
-    for reading, verdict in pairs:
-        if isinstance(reading, Release) and not isinstance(verdict, Gone):
-            for use in consent.uses(Case(reading, desk.office, desk.at)):
-                leaning.setdefault(use.number, {})[reading.id] = None
+    used = leaning(desk, pairs)
     keepers = tuple(person.post for person in desk.office.team.people if person.role == "dpo")
     for paper in desk.office.consents.values():
         if _soon(desk, paper.end):
-            items = tuple(leaning.get(paper.id, ()))
+            items = used.get(paper.id, ())
             yield Wait("consent", paper.id, until=paper.end, whom=keepers, items=items)
+
+
+def leaning(desk: Desk, pairs: Iterable[tuple[Reading, Verdict]]) -> Mapping[str, tuple[str, ...]]:
+    """Return by the number of each consent the items that lean on it and are not gone."""
+    used: dict[str, dict[str, None]] = {}
+    for reading, verdict in pairs:
+        if isinstance(reading, Release) and not isinstance(verdict, Gone):
+            for use in consent.uses(Case(reading, desk.office, desk.at)):
+                used.setdefault(use.number, {})[reading.id] = None
+    return {number: tuple(items) for number, items in used.items()}
 
 
 def _keys(desk: Desk) -> Iterator[Wait]:

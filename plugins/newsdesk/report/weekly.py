@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+from typing import Any
 
 from newsdesk import thai
 from newsdesk.finding import Lang
@@ -52,8 +54,11 @@ def counts(figures: Figures) -> Mapping[str, int]:
     }
 
 
-def as_json(figures: Figures, overdue: tuple[Action, ...]) -> str:
-    """Return the counts, then what they are counts of; minutes from approval to sending, null where not known."""
+def as_json(figures: Figures, overdue: tuple[Action, ...], more: Mapping[str, Any] = MappingProxyType({})) -> str:
+    """Return the counts, then what they are counts of; minutes from approval to sending, null where not known.
+
+    *more* is what else was counted, by its name.
+    """
     told = {
         "period": figures.period.name,
         "from": figures.period.first.isoformat(),
@@ -70,14 +75,16 @@ def as_json(figures: Figures, overdue: tuple[Action, ...]) -> str:
             {"audience": audience, "channel": channel, "items": count} for audience, channel, count in figures.reach
         ],
         "actions_overdue": [action.id for action in overdue],
+        **more,
     }
     return json.dumps(told, ensure_ascii=False, indent=1) + "\n"
 
 
-def as_csv(figures: Figures) -> str:
-    """Return a row for each figure: its name, what it is called, the figure."""
+def as_csv(figures: Figures, more: tuple[Row, ...] = ()) -> str:
+    """Return a row for each figure: its name, what it is called, the figure; *more* are such rows."""
     heads = ("figure", "ตัวชี้วัด", "จำนวน")
-    return printed.as_csv(heads, [(name, LABELS[name].th, str(count)) for name, count in counts(figures).items()])
+    told = [(name, LABELS[name].th, str(count)) for name, count in counts(figures).items()]
+    return printed.as_csv(heads, [*told, *more])
 
 
 def text(figures: Figures, office: Office, overdue: tuple[Action, ...], lang: Lang = "th") -> str:
@@ -88,12 +95,12 @@ def text(figures: Figures, office: Office, overdue: tuple[Action, ...], lang: La
     span = " – ".join(days) if lang == "th" else f"{period.first} – {period.last}"
     rows = [(LABELS[name].says(lang), thai.digits(count, style)) for name, count in counts(figures).items()]
     lines = [f"{thai.digits(period.name, style)}  {span}", "", *aligned(rows), ""]
-    for head, named in _named(figures, office, overdue, lang):
+    for head, named in lists(figures, office, overdue, lang):
         lines += [head, *(f"  {line}" for line in aligned(named)), ""]
     return "\n".join(lines).rstrip("\n") + "\n"
 
 
-def _named(
+def lists(
     figures: Figures, office: Office, overdue: tuple[Action, ...], lang: Lang
 ) -> Iterator[tuple[str, tuple[Row, ...]]]:
     """Yield each list of names under its heading; an empty one says so."""

@@ -7,6 +7,7 @@ faces in new photographs: no draft reaches output/ from here.
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -79,9 +80,14 @@ class Row:
 
 
 def answer(settings: Settings, at: datetime, address: str) -> Answer:
-    """Return what the desk shows at *address*, a path as browsers send it; trouble becomes a page."""
+    """Return what the desk shows at *address*, a path as browsers send it."""
+    return shielded(lambda: _found(settings, at, unquote(address.partition("?")[0])))
+
+
+def shielded(found: Callable[[], Answer | None]) -> Answer:
+    """Return what is found; nothing, and trouble, become a page."""
     try:
-        return _found(settings, at, unquote(address.partition("?")[0])) or _missing()
+        return found() or _missing()
     except UnreadableRegister as error:
         return _trouble(500, "แก้ทะเบียนก่อน", *map(str, error.findings))
     except CannotRun as error:
