@@ -87,7 +87,16 @@ def test_nothing_is_found_over_the_end_of_a_block():
     assert placed(made, "รถไ") == (0, 0)
 
 
-@pytest.mark.parametrize(("text", "word"), [("รถของโรงเรียน", "รถ"), ("ชั้น ป.๔ ทุกคน", "ป4"), ("ให้อาหารปลา", "ปลา")])
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("รถของโรงเรียน", "รถ"),
+        ("ชั้น ป.๔ ทุกคน", "ป4"),
+        ("ให้อาหารปลา", "ปลา"),
+        ("ศธ ๐๔๐๗๒/ว๓๔๑", "04072"),
+        ("ศธ ๐๔๐๗๒/ว๓๔๑", "341"),
+    ],
+)
 def test_a_short_word_is_known_by_itself(text, word):
     assert f"={word}" in set(short_keys(text))
 

@@ -83,6 +83,14 @@ def test_the_news_of_a_day_is_found_however_its_date_is_written(tab, public_samp
     assert found, question
 
 
+def test_a_number_is_answered_with_itself_before_the_digits_of_others(tab):
+    page = tab()
+    page.goto("/search/")
+
+    assert ask(page, "หนังสือที่ ศธ 0401")[0] == ["microscope"], "still being typed"
+    assert ask(page, "ครั้งที่ 12")[0] == ["old-12"]
+
+
 def test_a_misspelt_question_finds_what_is_near(tab):
     page = tab()
     page.goto("/search/")

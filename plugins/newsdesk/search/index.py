@@ -3,9 +3,9 @@
 A volume is some years of news, cut into shards by a hash of the key, so that a question fetches a few small files
 whatever the archive holds, and one more release touches only the last volume. A key is three folded letters; its
 value tells the releases that hold it, and after `;` those that hold it in their title. With `=` before it a key is a
-word of one to four letters, with `<` the two letters that a word begins with; these only rank. Two letters anywhere
-have shards of their own, which a question of two letters alone asks for. The releases are counted in the order of
-time, so that a new one renumbers none.
+number or a word of one to four letters, with `<` the two letters that a word begins with; these only rank. Two letters
+anywhere have shards of their own, which a question of two letters alone asks for. The releases are counted in the
+order of time, so that a new one renumbers none.
 """
 
 from __future__ import annotations

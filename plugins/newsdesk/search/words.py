@@ -13,13 +13,15 @@ from newsdesk import thai
 from newsdesk.search.fold import fold
 
 LONGEST = 4  # letters after folding; longer words are told well enough by threes
+_NUMBER = re.compile(r"(?<!\d)\d{2,6}(?!\d)")  # longer ones are no number that anybody types whole
 _CODE = re.compile(r"(?<![\u0e01-\u0e4e])[ก-ฮ]{1,3}\.? ?[0-9๐-๙]{1,3}(?![0-9๐-๙])")  # ป.๔, ว 22
 
 
 def short_keys(text: str) -> set[str]:
-    """Return `=` with each short word and code of *text*, `<` with the two letters each of its words begins with."""
+    """Return `=` with each short word, number and code of *text*, `<` with the two letters each word begins with."""
     found = {key for piece in text.split() for key in _keys_of(piece)}
-    return found.union(*(_keys(fold(code)) for code in _CODE.findall(text)))
+    numbers = {f"={fold(number)}" for number in _NUMBER.findall(text)}
+    return found.union(numbers, *(_keys(fold(code)) for code in _CODE.findall(text)))
 
 
 @lru_cache(maxsize=65536)

@@ -63,6 +63,16 @@ const look = (volume, terms) => Promise.all(terms.map(async (term) => ({
   begun: term.length === 2 ? (await at(volume, "<" + term))[0] : new Set(),
 })));
 
+// The numbers of a question, as keys: a three of digits stands in many numbers, and means none of them.
+const numbered = (text) => (text.replace(/[๐-๙]/g, (digit) => digit.charCodeAt() - 0xe50).match(/\d+/g) || [])
+  .filter((number) => number.length > 1 && number.length < 7).map((number) => "=" + number);
+
+// Whether an older volume may hold the terms; a third of their keys tells, mostly.
+async function may(volume, terms) {
+  const some = terms.filter((term) => term.length > 2).flatMap((term) => keys(term).filter((_, nth) => nth % 3 === 0));
+  return !some.length || common((await Promise.all(some.map((key) => at(volume, key)))).map(([text]) => text)).length;
+}
+
 // The places that are in all of the sets.
 function common(sets) {
   const [least, ...rest] = [...sets].sort((one, other) => one.size - other.size);
@@ -170,33 +180,40 @@ async function search() {
   if (!terms.length) { list.replaceChildren(); told.textContent = ""; return; }
   list.ariaBusy = "true";
   told.textContent = "กำลังค้น";
-  const volumes = await load("index.json");
-  let shown = 0, seen = [];
+  const numbers = numbered(question), volumes = await load("index.json");
+  const shown = (numbers.length && await walk(volumes, terms, numbers, mine)) || await walk(volumes, terms, [], mine);
+  if (mine !== asked || shown < 0) return;
+  told.textContent = shown ? `พบ ${shown} เรื่อง` : "ไม่พบเรื่องที่มีคำนี้ทุกคำ ลองคำที่สั้นลง หรือดูจากคลังข่าว";
+  if (!shown) await nearest(volumes.slice(0, NEWEST), terms, mine);
+}
+
+// Show what holds the terms, and the numbers as they are, newest volume first; return how many, or -1 once another
+// question was asked.
+async function walk(volumes, terms, numbers, mine) {
+  let shown = 0;
   for (const [nth, volume] of volumes.entries()) {
-    const found = await look(volume, terms);
-    if (mine !== asked) return;
-    if (nth < NEWEST) seen.push([volume, found]);
-    let hits = await exact(volume, found);
+    if (nth >= NEWEST && !(await may(volume, terms))) continue;
+    const found = await look(volume, terms), whole = await Promise.all(numbers.map((key) => at(volume, key)));
+    if (mine !== asked) return -1;
+    let hits = (await exact(volume, found)).filter(([place]) => whole.every(([text]) => text.has(place)));
     if (!shown) list.replaceChildren();
     while (hits.length) {
-      seen = [];
       await show(volume, hits.slice(0, MOST), terms, mine);
       shown += Math.min(MOST, hits.length);
       hits = hits.slice(MOST);
       const older = nth + 1 < volumes.length;
       told.textContent = `พบ ${older ? "อย่างน้อย " : ""}${shown + hits.length} เรื่อง`;
-      if ((hits.length || older) && shown >= MOST && !(await asks(mine))) return;
+      if ((hits.length || older) && shown >= MOST && !(await asks(mine))) return -1;
     }
   }
-  if (mine !== asked) return;
-  told.textContent = shown ? `พบ ${shown} เรื่อง` : "ไม่พบเรื่องที่มีคำนี้ทุกคำ ลองคำที่สั้นลง หรือดูจากคลังข่าว";
-  await nearest(seen, terms, mine);
+  return shown;
 }
 
 // The ten that come nearest to what was asked, of the newest volumes.
-async function nearest(seen, terms, mine) {
+async function nearest(newest, terms, mine) {
   const best = [];
-  for (const [volume, found] of seen) {
+  for (const volume of newest) {
+    const found = await look(volume, terms);
     const held = await Promise.all(found.map((term) => near(volume, term)));
     const all = new Set(held.flatMap((each) => [...each.keys()]));
     for (const place of all) best.push([volume, place, held.reduce((sum, each) => sum + (each.get(place) || 0), 0)]);
