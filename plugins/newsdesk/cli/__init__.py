@@ -39,6 +39,8 @@ VERBS: Mapping[str, str] = {
     "audit": "ตรวจเว็บไซต์ที่สร้างแล้วทุกไฟล์ (audit a built site)",
     "pack": "ทำชุดเผยแพร่ทุกสื่อจากเรื่องที่อนุมัติแล้ว (a release for every medium)",
     "distribute": "ส่งต่อทุกช่องทางภายในสิบนาที (what is still to be sent where)",
+    "sent": "บันทึกว่าส่งแล้วทางช่องทางใด (record what was sent through a channel)",
+    "ack": "บันทึกว่าเครือข่ายตอบรับ (record who of the network acknowledged)",
     "verify": "ของแท้ ถูกแก้ หรือไม่ใช่ของเรา (genuine, altered or not ours)",
     "publish": "เผยแพร่เว็บไซต์ที่ตรวจแล้ว (push the audited site)",
     "team": "ผู้มีอำนาจ กุญแจ และราก (who may, by which keys)",

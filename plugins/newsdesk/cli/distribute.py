@@ -42,8 +42,8 @@ def run(options: argparse.Namespace) -> int:
         packing.write((*made, packing.sums(matter, made)), folder)
     fields, approved = matter.cleared.release.fields, matter.cleared.decision.at.astimezone(ZONE)
     names = {key: matter.office.vocabulary.channels[key].th for key in fields.channels}
-    reach = distribution.reach(distribution.read(settings), options.id)
-    todo = dispatch.errands(names, reach, approved, _files(matter))
+    reach = distribution.reach(distribution.read(settings), options.id, approved)
+    todo = dispatch.errands(names, reach, _files(matter))
     sys.stdout.write(dispatch.text(options.id, approved, todo, at, options.lang))
     if made:
         print(folder)

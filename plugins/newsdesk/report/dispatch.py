@@ -10,12 +10,12 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from newsdesk.finding import Lang
+from newsdesk.office.sends import STANDARD
 from newsdesk.register.distribution import Reach
 from newsdesk.report.table import Phrase, aligned, told
 from newsdesk.settings import ZONE
 from newsdesk.thai import Digits, digits
 
-STANDARD = timedelta(minutes=10)
 _DO: Mapping[str, Phrase] = {
     "web": Phrase("newsdesk build --public แล้ว newsdesk publish", "newsdesk build --public, then newsdesk publish"),
     "rss": Phrase("ออกพร้อมเว็บไซต์", "goes out with the site"),
@@ -33,6 +33,14 @@ _HEAD = Phrase("{item} อนุมัติเมื่อ {at}", "{item}, appr
 _LEFT = Phrase("เหลือเวลา {span}", "{span} left")
 _LATE = Phrase("เกิน ๑๐ นาทีมาแล้ว {span}", "{span} past the ten")
 _DONE = Phrase("ส่งครบทุกช่องทางแล้ว", "every channel is served")
+_GONE = Phrase(
+    "{item} {channel}: บันทึกแล้ว หลังอนุมัติ {span} ทันมาตรฐาน",
+    "{item} {channel}: recorded, {span} after the approval, in time",
+)
+_GONE_LATE = Phrase(
+    "{item} {channel}: บันทึกแล้ว หลังอนุมัติ {span} เกินมาตรฐาน ๑๐ นาที",
+    "{item} {channel}: recorded, {span} after the approval, past the ten minutes",
+)
 _UNITS = (
     (timedelta(days=2), timedelta(days=1), Phrase("{} วัน", "{} days")),
     (timedelta(hours=2), timedelta(hours=1), Phrase("{} ชั่วโมง", "{} hours")),
@@ -50,12 +58,9 @@ class Errand:
     files: tuple[str, ...]
 
 
-def errands(
-    names: Mapping[str, str], reach: Reach, approved: datetime, files: Mapping[str, tuple[str, ...]]
-) -> tuple[Errand, ...]:
+def errands(names: Mapping[str, str], reach: Reach, files: Mapping[str, tuple[str, ...]]) -> tuple[Errand, ...]:
     """Return the errands of the channels of *names*, in their order."""
-    served = {channel: at for channel, at in reach.sent.items() if at is not None and at >= approved}
-    return tuple(Errand(each, name, served.get(each), files.get(each, ())) for each, name in names.items())
+    return tuple(Errand(each, name, reach.sent.get(each), files.get(each, ())) for each, name in names.items())
 
 
 def text(item: str, approved: datetime, todo: Collection[Errand], at: datetime, lang: Lang) -> str:
@@ -63,6 +68,12 @@ def text(item: str, approved: datetime, todo: Collection[Errand], at: datetime, 
     said = _HEAD.says(lang).format(item=item, at=told(approved.astimezone(ZONE), lang))
     rows = [(f"  {each.name}", _state(each, approved, lang), " ".join(each.files)) for each in todo]
     return "\n".join((f"{said} {_clock(todo, approved, at, lang)}", *aligned(rows))) + "\n"
+
+
+def gone(item: str, channel: str, took: timedelta, lang: Lang) -> str:
+    """Say that *item* went through *channel*, and whether within the standard."""
+    said = _GONE if took <= STANDARD else _GONE_LATE
+    return said.says(lang).format(item=item, channel=channel, span=span(took, lang))
 
 
 def _clock(todo: Collection[Errand], approved: datetime, at: datetime, lang: Lang) -> str:
