@@ -28,6 +28,7 @@ VERBS: Mapping[str, str] = {
     "evaluate": "ประเมินผลรายสัปดาห์ เดือน ไตรมาส ปี (the figures of a week, month, quarter or year)",
     "board": "โต๊ะงานวันนี้ของเจ้าหน้าที่ หน้าเดียว ไม่เผยแพร่ (the staff's day on one private page)",
     "clocks": "นาฬิกาหกขั้นตอนของคู่มือ ทันหรือช้า (the six clocks of the manual)",
+    "ita": "หลักฐาน ITA ของปีงบประมาณ (evidence for the integrity assessment)",
     "due": "อะไรรอใคร และตั้งแต่เมื่อไร (what waits for whom)",
     "correct": "ประกาศสิ่งที่แก้ในเรื่องที่เผยแพร่แล้ว (say what is changed)",
     "withdraw": "ถอนเรื่อง ข้อความคงอยู่ใต้ประกาศ (withdraw under a notice)",
