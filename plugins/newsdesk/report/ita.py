@@ -1,4 +1,4 @@
-"""The evidence of a fiscal year for the integrity assessment (ITA): a text, a page, a spreadsheet, and a ZIP of both."""
+"""The evidence of a fiscal year for the integrity assessment (ITA): a text, a page, a spreadsheet, a ZIP of both."""
 
 from __future__ import annotations
 
