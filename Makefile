@@ -34,7 +34,7 @@ test: $(VENV)/.tested ## set up, then all tests and checks of the code
 	$(MAKE) --no-print-directory lint
 	$(BIN)/pytest -n 2 -m "not sweep"
 
-sweep: $(VENV)/.tested ## the slow tests: validators of every page, axe of every kind of page
+sweep: $(VENV)/.tested ## the slow tests: validators and axe on every page, papers on paper, passkeys in a browser
 	$(BIN)/pytest -n 2 -m sweep
 
 lint: $(VENV)/.tested ## types, style, and the straight line of imports

@@ -328,6 +328,7 @@ def test_it_listens_on_the_loopback_address_alone(room):
             board.server(room.settings, AT, server.server_port, "th")
 
 
+@pytest.mark.sweep
 @pytest.mark.browser
 @pytest.mark.skipif(CHROMIUM is None, reason="chromium is not installed (apt-get install chromium)")
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -16,6 +16,7 @@ ID = "PR-2569-0900"
 PHOTO = "kind: announcement\nphotos: [{file: photos/a.jpg, alt: ภาพประกอบข่าวของสำนักงาน, people: none}]"
 
 pytestmark = [
+    pytest.mark.sweep,
     pytest.mark.browser,
     pytest.mark.skipif(CHROMIUM is None, reason="chromium is not installed (apt-get install chromium)"),
 ]

@@ -290,6 +290,7 @@ def test_the_feed_was_updated_when_its_latest_entry_or_removal_was(crowded):
     assert parsedate_to_datetime(text) == datetime.fromisoformat(parsed.feed.updated)
 
 
+@pytest.mark.sweep
 def test_two_processes_write_the_same_bytes(room, monkeypatch):
     sites = []
     for seed, zone, language in (("1", "Asia/Bangkok", "C"), ("2", "America/New_York", "th_TH.UTF-8")):

@@ -23,7 +23,7 @@ from newsdesk.settings import CannotRun
 from newsroom import AT, REPOSITORY
 
 pypdfium2 = pytest.importorskip("pypdfium2", reason="pypdfium2 reads the pages back")
-pytestmark = matters.printing
+pytestmark = [matters.printing, pytest.mark.sweep]
 
 ITEMS = ("PR-2569-0345", "PR-2569-0321", "PR-2569-0351", "AR-2569-0012")
 ALONE = (card.pieces, newsletter.pieces, sheet.pieces, letter.pieces)

@@ -430,6 +430,7 @@ PAGE = "releases/2569/coordinators-meeting/index.html"
 BOOK = "content/approvals/PR-2569-0900.json"
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("way", ["withdraw", "remove"])
 def test_what_is_taken_back_is_taken_back_in_public_and_cannot_be_brought_back(way, office, tmp_path):
     key = str(keys.file("head-admin", tmp_path))

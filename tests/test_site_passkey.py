@@ -43,6 +43,7 @@ BODY = "ย่อหน้าแรกของข่าว\n\n- **รายก�
 HASH = hashlib.sha256(b"a picture").hexdigest()
 
 pytestmark = [
+    pytest.mark.sweep,
     pytest.mark.browser,
     pytest.mark.skipif(CHROMIUM is None, reason="chromium is not installed (apt-get install chromium)"),
 ]
