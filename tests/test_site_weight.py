@@ -1,10 +1,11 @@
 """What a page weighs on a slow line: its bytes as they are sent, its requests, and nothing that moves while it loads."""
 
 import gzip
+import time
 
 import pytest
 
-from browsing import CHROMIUM
+from browsing import CHROMIUM, Quiet, served
 from sample_site import GALLERY
 
 KIB = 1024
@@ -23,6 +24,18 @@ MOVED = """() => new Promise(answer => {
     .observe({ type: "layout-shift", buffered: true });
   setTimeout(() => answer(moved), 300);
 })"""
+
+
+PLACES = ("", GALLERY, "archive/2569/11/", "search/")
+
+
+class LateFonts(Quiet):
+    """A web server at the end of a slow line: its fonts come long after the page is read."""
+
+    def do_GET(self):
+        if self.path.endswith(".woff2"):
+            time.sleep(0.6)
+        super().do_GET()
 
 
 @pytest.fixture
@@ -74,9 +87,16 @@ class TestInTheBrowser:
         assert len(asked) <= REQUESTS
         assert sum(map(sent, files)) + sent(root / GALLERY / "index.html") <= PAGE
 
-    @pytest.mark.parametrize("place", ["", GALLERY, "archive/2569/11/", "search/"])
+    @pytest.mark.parametrize("place", PLACES)
     @pytest.mark.parametrize("width", [360, 1280])
     def test_nothing_moves_while_a_page_loads(self, tab, place, width):
         page = tab(width)
         page.goto(f"/{place}", wait_until="networkidle")
         assert page.evaluate(MOVED) == 0
+
+    @pytest.mark.parametrize("place", PLACES)
+    def test_nothing_moves_when_the_fonts_come_late(self, tab, root, place):
+        with served(root, LateFonts) as home:
+            page = tab(360)
+            page.goto(f"{home}{place}", wait_until="networkidle")
+            assert page.evaluate(MOVED) == 0
