@@ -32,7 +32,7 @@ PLACES = ("", GALLERY, "archive/2569/11/", "search/")
 class LateFonts(Quiet):
     """A web server at the end of a slow line: its fonts come long after the page is read."""
 
-    def do_GET(self):
+    def do_GET(self):  # noqa: N802 (the library names it)
         if self.path.endswith(".woff2"):
             time.sleep(0.6)
         super().do_GET()

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from multiprocessing.connection import Connection
 from typing import TypeVar
 
@@ -22,17 +23,18 @@ def shared(
     items: Sequence[T],
     workers: int | None = None,
     worth_it: int = WORTH_IT,
+    weigh: Callable[[T], int] = lambda _: 1,
 ) -> list[R]:
     """Return what *work* makes of each of *items*; it is given a part of them and answers one result for each.
 
-    *worth_it* is how many items a process of their own is worth. An exception in a worker is raised here.
+    *worth_it* is how many items a process of their own is worth; *weigh* tells how much work is in one beside another.
+    An exception in a worker is raised here.
     """
     count = min(workers or os.cpu_count() or 1, max(1, len(items) // worth_it))
     if count == 1 or "fork" not in multiprocessing.get_all_start_methods():
         return list(work(items))
     context = multiprocessing.get_context("fork")
-    edges = [len(items) * part // count for part in range(count + 1)]
-    parts = [items[begin:end] for begin, end in pairwise(edges)]
+    parts = _cut(items, count, [weigh(item) for item in items])
     others = []
     for part in parts[1:]:
         here, there = context.Pipe(duplex=False)
@@ -45,6 +47,13 @@ def shared(
         done += _received(here)
         process.join()
     return done
+
+
+def _cut(items: Sequence[T], count: int, weights: Sequence[int]) -> list[Sequence[T]]:
+    """Return *items* in *count* parts that follow each other and weigh about the same."""
+    sums = [0, *accumulate(weights)]
+    edges = [bisect_left(sums, sums[-1] * part / count) for part in range(1, count)]
+    return [items[begin:end] for begin, end in pairwise((0, *edges, len(items)))]
 
 
 def _answer(there: Connection, work: Callable[[Sequence[T]], Sequence[R]], part: Sequence[T]) -> None:

@@ -6,7 +6,7 @@ import os
 import re
 from collections.abc import Callable, Iterator
 from datetime import date, datetime
-from functools import cache
+from functools import cache, partial
 from typing import Literal, NamedTuple
 
 Digits = Literal["thai", "arabic"]
@@ -153,4 +153,4 @@ def _tokenizer() -> Callable[[str], list[str]]:
     os.environ.setdefault("PYTHAINLP_READ_ONLY", "1")  # or it makes a folder in the home of whoever builds
     from pythainlp.tokenize import word_tokenize  # noqa: PLC0415 (loads a dictionary: half a second)
 
-    return word_tokenize
+    return partial(word_tokenize, engine="nlpo3")

@@ -20,6 +20,7 @@ from newsdesk.editorial import custody
 from newsdesk.finding import Finding, Rule, Spot, examine
 from newsdesk.privacy import check as privacy
 from newsdesk.privacy.detect import is_named, minor_names
+from newsdesk.privacy.harmless import is_harmless
 from newsdesk.privacy.rules import TEXT_RULES
 from newsdesk.settings import Settings
 from newsdesk.source import WALL, Source
@@ -57,7 +58,8 @@ def sweep(root: Path, settings: Settings) -> Clean | Dirty:
     names = frozenset(name for name, _ in files)
     findings = [*examine((WHOLE,), (names, wanted), root.name)]
     digests: dict[str, str] = {}
-    for name, digest, found in forked.shared(lambda part: _look(part, wanted, names, root.name), files):
+    looks = forked.shared(lambda part: _look(part, wanted, names, root.name), files, weigh=_size)
+    for name, digest, found in looks:
         digests[name] = digest
         findings += (Finding(_BY_ID[rule], f"{root.name}/{name}", *spot) for rule, spot in found)
     if findings:
@@ -79,6 +81,10 @@ def _files(root: Path) -> Iterator[File]:
             path = Path(folder, name)
             plain = path.is_file() and not path.is_symlink()
             yield path.relative_to(root).as_posix(), path if plain else None
+
+
+def _size(file: File) -> int:
+    return file[1].stat().st_size if file[1] else 0
 
 
 def _look(files: Sequence[File], wanted: Expected, names: frozenset[str], top: str) -> list[Look]:
@@ -109,7 +115,7 @@ def _unseen(texts: Iterable[str], seen: set[str]) -> list[str]:
 def _examine(sight: Sight, path: str) -> Iterator[Finding]:
     """Yield what is wrong with one file; harm is looked for in what is fresh, and placed in the whole."""
     yield from examine(RULES, sight, path)
-    if harm := _harm(sight, sight.words, path):
+    if not is_harmless(sight.words) and (harm := _harm(sight, sight.words, path)):
         yield from _harm(sight, Source.of(sight.built.text), path) or harm
 
 

@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
 
+from newsdesk import forked
 from newsdesk.search.fold import fold, grams
 from newsdesk.search.words import short_keys
 
@@ -62,9 +63,10 @@ def volumes(years: Mapping[int, Sequence[Entry]]) -> Iterator[tuple[Entry, ...]]
 def volume(entries: Sequence[Entry]) -> Volume:
     """Return the index of *entries*, which are in the order of time."""
     places, titled = defaultdict[str, list[int]](list), defaultdict[str, list[int]](list)
-    for place, entry in enumerate(entries):
-        for found, blocks in ((titled, entry.title), (places, "\n".join(_blocks(entry)))):
-            for key in _keys(blocks):
+    keyed = forked.shared(lambda part: list(map(_keys_of, part)), entries)
+    for place, (in_title, in_text) in enumerate(keyed):
+        for found, keys in ((titled, in_title), (places, in_text)):
+            for key in keys:
                 found[key].append(place)
     told = {key: gaps(found) + (f";{gaps(titled[key])}" if key in titled else "") for key, found in places.items()}
     pairs = {key: told.pop(key) for key in list(told) if len(key) == 2 and key[0] not in _RANKING}
@@ -76,6 +78,11 @@ def volume(entries: Sequence[Entry]) -> Volume:
 def _blocks(entry: Entry) -> Iterator[str]:
     yield from (entry.title, entry.summary, entry.kind, entry.date)
     yield from entry.blocks
+
+
+def _keys_of(entry: Entry) -> tuple[set[str], set[str]]:
+    """Return what *entry* is found by: in its title, and in all of its words."""
+    return _keys(entry.title), _keys("\n".join(_blocks(entry)))
 
 
 def _keys(text: str) -> set[str]:
