@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 from itertools import accumulate
 from typing import Annotated, Any, Literal, TypeVar
 
@@ -82,6 +83,7 @@ Count = Annotated[int, BeforeValidator(lambda text: thai.arabic(_string(text)))]
 R = TypeVar("R", bound=BaseModel)
 
 
+@lru_cache(maxsize=64)  # a build reads the registers for itself and again for its auditor
 def parse(text: str, first_line: int = 1) -> Tree:
     """Read *text* as one YAML document whose first line is line *first_line* of its file."""
     if _too_deep(text):
